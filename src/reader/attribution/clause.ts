@@ -1,0 +1,95 @@
+import type { Span } from '../../model/index.ts';
+import {
+  AUXILIARIES,
+  CONJUNCTIONS,
+  CUE_ADVERBS,
+  DAYS,
+  OPENING_ADVERBS,
+  PREPOSITIONS,
+  RELATIVES,
+  SUBORDINATORS,
+} from '../lexicon/en/words.ts';
+import type { Run } from '../structure/sentences.ts';
+import type { Structure } from '../structure/structure.ts';
+
+/** The span of tokens [from, to) without punctuation at its end; undefined if nothing is left. */
+export const spanOfWords = (structure: Structure, run: Run): Span | undefined => {
+  let { from, to } = run;
+  while (to > from && !structure.tokens[to - 1]!.word && !/^[)\]%”"'’»]$/u.test(structure.tokens[to - 1]!.lower)) to -= 1;
+  while (from < to && /^[,;:.)\]–—-]+$/u.test(structure.tokens[from]!.lower)) from += 1;
+  return from < to ? { start: structure.tokens[from]!.start, end: structure.tokens[to - 1]!.end } : undefined;
+};
+
+/** Where the words of a clause that holds token `at` begin, looking back no further than `floor`. */
+export const clauseStart = (structure: Structure, at: number, floor: number): number => {
+  for (let i = at - 1; i >= floor; i--) {
+    const token = structure.tokens[i]!;
+    if (structure.quotationOf[i] !== -1) return i + 1;
+    if (/^[;:—–(]$/u.test(token.lower)) return i + 1;
+    if (token.lower === '-' && i > floor) return i + 1;
+    if (RELATIVES.has(token.lower) && token.lower !== 'that') return i === at - 1 ? i : clauseAfterRelative(structure, i, at);
+    if (SUBORDINATORS.has(token.lower) && i < at - 1 && !isWithinName(structure, i)) return i + 1;
+    if (CONJUNCTIONS.has(token.lower) && structure.tokens[i - 1]?.lower === ',') return i + 1;
+  }
+  return floor;
+};
+
+const isWithinName = (structure: Structure, at: number): boolean =>
+  structure.tokens[at]!.lower === 'as' && structure.tokens[at + 1]?.capital === true && at > 0 && structure.tokens[at - 1]!.capital;
+
+/** "Denys, who spoke to the paper, also said": the verb belongs to what stands before the relative clause. */
+const clauseAfterRelative = (structure: Structure, relative: number, at: number): number => {
+  for (let i = relative + 1; i < at; i++) if (structure.tokens[i]!.lower === ',') return clauseStart(structure, relative - 1, 0);
+  return relative;
+};
+
+/** Leaves out what opens a sentence before its subject: "But", "On Monday,", "In a statement,", "Meanwhile,". */
+export const skipOpening = (structure: Structure, run: Run): Run => {
+  let { from } = run;
+  const { tokens } = structure;
+  for (let guard = 0; guard < 4 && from < run.to; guard++) {
+    const token = tokens[from]!;
+    if (!token.word && token.lower !== '$') {
+      from += 1;
+      continue;
+    }
+    const comma = commaAfter(structure, from, run.to);
+    if (CONJUNCTIONS.has(token.lower)) from += 1;
+    else if (comma >= 0 && opensAdverbial(structure, from)) from = comma + 1;
+    else if (OPENING_ADVERBS.has(token.lower) && from + 1 < run.to) from += 1;
+    else if (DAYS.has(token.lower) && from + 1 < run.to && comma < 0) break;
+    else break;
+  }
+  return { from, to: run.to };
+};
+
+const commaAfter = (structure: Structure, from: number, to: number): number => {
+  for (let i = from; i < to; i++) if (structure.tokens[i]!.lower === ',') return i;
+  return -1;
+};
+
+const opensAdverbial = (structure: Structure, at: number): boolean => {
+  const word = structure.tokens[at]!.lower;
+  return (
+    PREPOSITIONS.has(word) || OPENING_ADVERBS.has(word) || DAYS.has(word) || SUBORDINATORS.has(word) || /ing$|ly$/u.test(word)
+  );
+};
+
+/** A cue's verb group: auxiliaries, negation, adverbs and the verb: "has also repeatedly said". */
+export interface Group extends Run {
+  readonly head: number;
+}
+
+/** Grows a verb at `head` to the left over what belongs to its group, no further than `floor`. */
+export const verbGroup = (structure: Structure, head: number, floor: number): Group => {
+  let from = head;
+  while (from > floor) {
+    const word = structure.tokens[from - 1]!.lower;
+    if (!AUXILIARIES.has(word) && !CUE_ADVERBS.has(word) && !(word === 'to' && hedgedInfinitive(structure, from - 1))) break;
+    from -= 1;
+  }
+  return { from, to: head + 1, head };
+};
+
+const hedgedInfinitive = (structure: Structure, to: number): boolean =>
+  /^(?:appear|appears|appeared|seem|seems|seemed)$/u.test(structure.tokens[to - 1]?.lower ?? '');
