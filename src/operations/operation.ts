@@ -10,12 +10,22 @@ export interface Given {
   readonly headline?: string;
 }
 
+/** Where the server is to listen. */
+export interface Listening {
+  readonly host: string;
+  readonly port: number;
+}
+
 /** What an operation may use. Faces make it; an operation imports no engine and touches no file by itself. */
 export interface Context {
   /** Opened at the first call, so that `read` never makes a ledger. */
   readonly ledger: () => Promise<Ledger>;
   /** Articles of files, folders, globs, URLs or "-"; only the command line has it. */
   readonly open?: (paths: readonly string[], given: Given) => AsyncIterable<Intake | IntakeFailure>;
+  /** Articles of a text that stands in the request itself. */
+  readonly take: (text: string, given: Given) => readonly (Intake | IntakeFailure)[];
+  /** Starts the server and resolves to its address; only the command line has it. */
+  readonly listen?: (where: Listening) => Promise<string>;
   /** One article read by the current reader. */
   readonly read: (article: Article) => Reading;
   readonly reader: string;
@@ -23,6 +33,16 @@ export interface Context {
   readonly progress?: (done: number, of?: number) => void;
   readonly signal?: AbortSignal;
 }
+
+/** A result as the model has it: readonly all the way down. A stream stays what it is. */
+export type Result<T> =
+  T extends AsyncIterable<unknown>
+    ? T
+    : T extends readonly (infer Item)[]
+      ? readonly Result<Item>[]
+      : T extends object
+        ? { readonly [Key in keyof T]: Result<T[Key]> }
+        : T;
 
 /**
  * Something a user can do, described once. The command line, the routes, OpenAPI and the docs derive from it.
@@ -39,5 +59,15 @@ export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodT
   readonly local?: readonly (keyof z.input<I> & string)[];
   /** The input field that the command line takes as its arguments. */
   readonly argument?: keyof z.input<I> & string;
-  readonly run: (input: z.output<I>, context: Context) => Promise<z.input<O>>;
+  /**
+   * Where the output is a stream of text (`AsyncIterable<string>`): its media types by the input field `format`,
+   * with the schema of one line, if lines have one.
+   */
+  readonly streams?: Readonly<Record<string, { readonly media: string; readonly line?: z.ZodType }>>;
+  /** A method, and not a property, so that operations of any input stand in one list. */
+  run(input: z.output<I>, context: Context): Promise<Result<z.input<O>>>;
 }
+
+/** The operation itself: keeps the types of its schemas while it is checked against them. */
+export const operation = <I extends z.ZodObject, O extends z.ZodType>(described: Operation<I, O>): Operation<I, O> =>
+  described;

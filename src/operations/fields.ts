@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Given } from './operation.ts';
+
+/** Input fields that several operations take. Every field is described: the descriptions are the help and the docs. */
+
+const day = z.iso.date('must be a date such as 2024-08-31');
+const moment = z.union([z.iso.date(), z.iso.datetime({ local: true, offset: true })], {
+  error: 'must be a date such as 2024-08-31, or a date and time such as 2024-08-31T09:30:00Z',
+});
+
+/** What the caller says about documents that do not say it themselves. */
+export const givenFields = {
+  headline: z.string().min(1).max(2_000).optional().describe('Headline, where the document has none.'),
+  outlet: z.string().min(1).max(500).optional().describe('Who published it, where the document does not say.'),
+  url: z.url().max(4_000).optional().describe('Where it was published, where the document does not say.'),
+  published: moment.optional().describe('When it was published: a date or date and time in ISO 8601; never guessed.'),
+};
+
+export const textField = z
+  .string()
+  .min(1)
+  .max(8_000_000)
+  .optional()
+  .describe('The article itself: plain text, or the HTML of a page.');
+
+export const pagingFields = {
+  limit: z.coerce.number().int().min(1).max(1_000).default(50).describe('How many at most.'),
+  cursor: z.string().min(1).max(2_000).optional().describe('Where to go on: the "next" of the page before.'),
+};
+
+export const periodFields = {
+  outlet: z.string().min(1).max(500).optional().describe('Only from this outlet.'),
+  from: day.optional().describe('Only published on this day or later; leaves out what has no date.'),
+  to: day.optional().describe('Only published on this day or before; leaves out what has no date.'),
+};
+
+/** The fields that hold a value: schemas allow undefined, the model does not. */
+export const stated = <T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+
+/** The part of an input that says something about documents. */
+export const givenOf = (input: { readonly [K in keyof Given]?: Given[K] | undefined }): Given => {
+  const { headline, outlet, url, published } = input;
+  return stated({ headline, outlet, url, published });
+};

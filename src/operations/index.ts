@@ -1,0 +1,27 @@
+import { actors } from './actors.ts';
+import { add } from './add.ts';
+import { articles } from './articles.ts';
+import { exporting } from './export.ts';
+import type { Operation } from './operation.ts';
+import { read } from './read.ts';
+import { search } from './search.ts';
+import { serve } from './serve.ts';
+import { show } from './show.ts';
+import { statements } from './statements.ts';
+import { stats } from './stats.ts';
+
+/** Everything a user can do, in the order of help and docs. Faces derive from this list. */
+export const operations: readonly Operation[] = [
+  read,
+  add,
+  articles,
+  show,
+  statements,
+  actors,
+  search,
+  exporting,
+  serve,
+  stats,
+];
+
+export type { Context, Given, Listening, Operation } from './operation.ts';

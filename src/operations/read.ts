@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { HearsayError, type Intake, type IntakeFailure, type Reading } from '../model/index.ts';
+import { givenFields, givenOf, textField } from './fields.ts';
+import { type Context, type Given, operation } from './operation.ts';
+import { readingSchema } from './schemas.ts';
+
+/** Reads without keeping: nothing is written anywhere. */
+export const read = operation({
+  name: 'read',
+  summary: 'Read an article and give its statements, without keeping anything.',
+  route: 'POST /api/read',
+  input: z.strictObject({
+    path: z.string().min(1).optional().describe('A file, a URL, or "-" for standard input.'),
+    text: textField,
+    ...givenFields,
+  }),
+  output: z.union([readingSchema, z.array(readingSchema)]).describe('A reading; a list of them, if several came in.'),
+  local: ['path'],
+  argument: 'path',
+  run: async ({ path, text, ...rest }, context) => {
+    const readings = await readAll(documents({ path, text }, givenOf(rest), context), context);
+    const [only] = readings;
+    return only !== undefined && readings.length === 1 ? only : readings;
+  },
+});
+
+const documents = (
+  { path, text }: { readonly path: string | undefined; readonly text: string | undefined },
+  given: Given,
+  context: Context,
+): AsyncIterable<Intake | IntakeFailure> | readonly (Intake | IntakeFailure)[] => {
+  if (text !== undefined && path === undefined) return context.take(text, given);
+  if (text === undefined && path !== undefined && context.open !== undefined) return context.open([path], given);
+  throw context.open === undefined
+    ? new HearsayError('nothing-to-read', 'there is nothing to read; give the article as "text"', 2)
+    : new HearsayError('nothing-to-read', 'there is nothing to read; name one file, a URL, or - for standard input', 2);
+};
+
+const readAll = async (
+  intakes: AsyncIterable<Intake | IntakeFailure> | readonly (Intake | IntakeFailure)[],
+  context: Context,
+): Promise<readonly Reading[]> => {
+  const readings: Reading[] = [];
+  for await (const intake of intakes) {
+    if ('error' in intake) throw intake.error;
+    readings.push(context.read(intake.article));
+  }
+  return readings;
+};

@@ -1,0 +1,332 @@
+import { z } from 'zod';
+
+/** The shapes of the model as schemas, for OpenAPI and for tests; `schemas.test.ts` holds them to src/model. */
+
+/** The schema as a component of the OpenAPI document. */
+const named = <T extends z.ZodType>(id: string, schema: T): T => schema.meta({ ...schema.meta(), id });
+
+const opt = <T extends z.ZodType>(schema: T) => schema.exactOptional();
+
+const unit = z.number().min(0).max(1);
+const offset = z.int().min(0);
+
+export const spanSchema = named(
+  'Span',
+  z
+    .object({ start: offset, end: offset })
+    .describe('A half-open range of UTF-16 code units of the text of the article.'),
+);
+const spans = z.array(spanSchema);
+
+const actorKind = z.enum(['person', 'organisation', 'state', 'group', 'outlet', 'unknown']);
+const naming = z.enum(['named', 'role', 'anonymous']);
+export const voiceSchema = z.enum(['direct', 'indirect', 'mixed', 'author']);
+export const actorKindSchema = actorKind;
+const cueStance = z.enum(['neutral', 'distancing', 'factive']);
+const polarity = z.enum(['positive', 'negative']);
+const modality = z.enum(['actual', 'possible', 'conditional', 'future', 'question']);
+const act = z.enum([
+  'assert',
+  'deny',
+  'admit',
+  'accuse',
+  'demand',
+  'offer',
+  'refuse',
+  'agree',
+  'promise',
+  'threaten',
+  'ask',
+  'predict',
+  'order',
+  'praise',
+  'criticise',
+]);
+const format = z.enum(['text', 'html', 'jsonl']);
+
+const blockSchema = z.object({
+  role: z.enum(['headline', 'standfirst', 'byline', 'dateline', 'paragraph', 'subheading', 'caption', 'note']),
+  span: spanSchema,
+});
+
+export const articleSchema = named(
+  'Article',
+  z
+    .object({
+      id: z.string(),
+      text: z.string(),
+      blocks: z.array(blockSchema),
+      headline: opt(z.string()),
+      authors: z.array(z.string()),
+      outlet: opt(z.string()),
+      url: opt(z.string()),
+      published: opt(z.string()),
+      language: z.string(),
+    })
+    .describe('One published text, frozen at intake.'),
+);
+
+const relaySchema = z.object({
+  actor: z.string(),
+  span: spanSchema,
+  medium: opt(
+    z.enum(['interview', 'statement', 'press conference', 'social media', 'broadcast', 'document', 'report']),
+  ),
+});
+
+export const statementSchema = named(
+  'Statement',
+  z
+    .object({
+      id: z.string(),
+      voice: voiceSchema,
+      source: spans,
+      cue: spans,
+      content: spans,
+      speaker: opt(z.string()),
+      addressee: opt(z.string()),
+      via: z.array(relaySchema),
+      parent: opt(z.string()),
+      act,
+      cueStance: opt(cueStance),
+      hedge: opt(spanSchema),
+      polarity,
+      modality,
+      saidAt: opt(z.string()),
+      confidence: unit,
+      gaps: z.array(z.enum(['source', 'time', 'place'])),
+      by: z.string(),
+    })
+    .describe('Whose words or thoughts (source), by what sign (cue), and what (content).'),
+);
+
+export const actorSchema = named(
+  'Actor',
+  z
+    .object({
+      id: z.string(),
+      name: z.string(),
+      kind: actorKind,
+      naming,
+      roles: z.array(z.string()),
+      side: opt(z.string()),
+      sideBasis: opt(z.enum(['stated', 'inferred'])),
+      mentions: spans,
+    })
+    .describe('A person, institution, state, group or unnamed voice that the article speaks of.'),
+);
+
+const figureSchema = z.object({
+  id: z.string(),
+  span: spanSchema,
+  statement: opt(z.string()),
+  value: z.number(),
+  high: opt(z.number()),
+  bound: opt(z.enum(['exact', 'about', 'at least', 'at most', 'more than', 'less than'])),
+  unit: z.string(),
+  si: opt(z.object({ value: z.number(), unit: z.string() })),
+  counts: opt(z.string()),
+  measure: opt(z.string()),
+  restates: opt(z.string()),
+  agrees: opt(z.boolean()),
+});
+
+const timeSchema = z.object({
+  id: z.string(),
+  span: spanSchema,
+  type: z.enum(['DATE', 'TIME', 'DURATION', 'SET']),
+  value: z.string(),
+  mod: opt(z.string()),
+  basis: z.enum(['stated', 'inferred', 'open']),
+});
+
+const placeSchema = z.object({
+  id: z.string(),
+  span: spanSchema,
+  name: z.string(),
+  lat: opt(z.number()),
+  lon: opt(z.number()),
+  geonames: opt(z.number()),
+  country: opt(z.string()),
+  admin1: opt(z.string()),
+  feature: opt(z.string()),
+  use: z.enum(['literal', 'metonymic', 'demonym']),
+  basis: z.enum(['stated', 'inferred', 'open']),
+  confidence: opt(unit),
+});
+
+const positionSchema = z.object({
+  id: z.string(),
+  statement: z.string(),
+  move: z.enum([
+    'offer',
+    'demand',
+    'refusal',
+    'acceptance',
+    'precondition',
+    'concession',
+    'promise',
+    'threat',
+    'rule out',
+  ]),
+  by: opt(z.string()),
+  to: opt(z.string()),
+  about: spans,
+  at: opt(z.string()),
+});
+
+export const readingSchema = named(
+  'Reading',
+  z
+    .object({
+      id: z.string(),
+      reader: z.string(),
+      article: articleSchema,
+      unread: opt(z.string()),
+      statements: z.array(statementSchema),
+      actors: z.array(actorSchema),
+      figures: z.array(figureSchema),
+      times: z.array(timeSchema),
+      places: z.array(placeSchema),
+      positions: z.array(positionSchema),
+    })
+    .describe('Everything one reader found in one article.'),
+);
+
+const appearanceSchema = named(
+  'Appearance',
+  z
+    .object({
+      article: z.string(),
+      page: z.string(),
+      version: z.number(),
+      name: opt(z.string()),
+      outlet: opt(z.string()),
+      url: opt(z.string()),
+      published: opt(z.string()),
+      origin: z.string(),
+      format,
+      bytesHash: z.string(),
+      takenAt: z.string(),
+    })
+    .describe('Where and when one text appeared; versions count the texts of one page from 1.'),
+);
+
+export const articleSummarySchema = named(
+  'ArticleSummary',
+  z
+    .object({
+      id: z.string(),
+      headline: opt(z.string()),
+      authors: z.array(z.string()),
+      outlet: opt(z.string()),
+      url: opt(z.string()),
+      published: opt(z.string()),
+      language: z.string(),
+      takenAt: z.string(),
+      statements: z.number(),
+      authorStatements: z.number(),
+      versions: z.number(),
+      superseded: z.boolean(),
+      unread: opt(z.string()),
+    })
+    .describe('A line of the list of articles.'),
+);
+
+export const articleRecordSchema = named(
+  'ArticleRecord',
+  z
+    .object({
+      reading: readingSchema,
+      readAt: opt(z.string()),
+      appearances: z.array(appearanceSchema),
+      versions: z.array(appearanceSchema),
+    })
+    .describe('An article with its reading and everything known of where it appeared.'),
+);
+
+export const statementRecordSchema = named(
+  'StatementRecord',
+  z
+    .object({
+      id: z.string(),
+      article: z.string(),
+      headline: opt(z.string()),
+      outlet: opt(z.string()),
+      url: opt(z.string()),
+      published: opt(z.string()),
+      voice: voiceSchema,
+      speaker: opt(z.object({ id: z.string(), name: z.string(), kind: actorKind, naming })),
+      via: z.array(z.object({ id: z.string(), name: z.string() })),
+      source: z.string(),
+      cue: z.string(),
+      content: z.string(),
+      spans: z.object({ source: spans, cue: spans, content: spans }),
+      act,
+      cueStance: opt(cueStance),
+      polarity,
+      modality,
+      confidence: unit,
+      by: z.string(),
+      reader: z.string(),
+    })
+    .describe('A statement with its words, as listed across articles.'),
+);
+
+export const actorRecordSchema = named(
+  'ActorRecord',
+  z
+    .object({
+      name: z.string(),
+      kind: actorKind,
+      naming,
+      roles: z.array(z.string()),
+      articles: z.number(),
+      statements: z.number(),
+      ids: z.array(z.object({ article: z.string(), actor: z.string() })),
+    })
+    .describe('Actors of one name, in all the articles that speak of them.'),
+);
+
+export const searchHitSchema = named(
+  'SearchHit',
+  z
+    .object({
+      kind: z.enum(['statement', 'article']),
+      article: z.string(),
+      statement: opt(z.string()),
+      headline: opt(z.string()),
+      outlet: opt(z.string()),
+      published: opt(z.string()),
+      speaker: opt(z.string()),
+      excerpt: z.string(),
+      marks: spans,
+    })
+    .describe('A place in the ledger that a search found; marks are ranges of the excerpt.'),
+);
+
+export const ledgerStatsSchema = named(
+  'LedgerStats',
+  z
+    .object({
+      place: z.string(),
+      articles: z.number(),
+      pages: z.number(),
+      read: z.number(),
+      unread: z.number(),
+      statements: z.object({ direct: z.number(), indirect: z.number(), mixed: z.number(), author: z.number() }),
+      actors: z.number(),
+      outlets: z.number(),
+      from: opt(z.string()),
+      to: opt(z.string()),
+      readers: z.array(z.string()),
+    })
+    .describe('Counts of what the ledger holds.'),
+);
+
+/** One page of a list, with the cursor of the next. */
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({
+    items: z.array(item),
+    next: opt(z.string()).describe('The cursor of the page that follows; absent on the last.'),
+  });
