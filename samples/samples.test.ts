@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const folder = import.meta.dirname;
-const names = readdirSync(folder).filter((name) => name.endsWith('.txt')).sort();
+const names = readdirSync(folder)
+  .filter((name) => name.endsWith('.txt'))
+  .sort();
 
 interface Sample {
   readonly name: string;
@@ -84,8 +86,14 @@ describe.each(samples)('$name', (sample) => {
 });
 
 test.each([
-  ['2024-08-12-northline-wire-syrskyi-reports-1000-sq-km', '2024-08-12-continental-ledger-general-and-president-on-kursk'],
-  ['2024-08-15-northline-wire-zelensky-says-sudzha-taken', '2024-08-15-steppe-dispatch-kyiv-announces-capture-of-sudzha'],
+  [
+    '2024-08-12-northline-wire-syrskyi-reports-1000-sq-km',
+    '2024-08-12-continental-ledger-general-and-president-on-kursk',
+  ],
+  [
+    '2024-08-15-northline-wire-zelensky-says-sudzha-taken',
+    '2024-08-15-steppe-dispatch-kyiv-announces-capture-of-sudzha',
+  ],
   ['2024-08-20-northline-wire-syrskyi-reports-93-settlements', '2024-08-20-continental-ledger-slower-but-further'],
 ])('%s is run word for word under another headline', (wire, copy) => {
   expect(named(copy).paragraphs).toEqual(named(wire).paragraphs);
@@ -93,9 +101,15 @@ test.each([
 });
 
 test.each([
-  ['2024-08-12-northline-wire-syrskyi-reports-1000-sq-km', '2024-08-13-lakeside-tribune-ukraine-says-it-holds-russian-land'],
+  [
+    '2024-08-12-northline-wire-syrskyi-reports-1000-sq-km',
+    '2024-08-13-lakeside-tribune-ukraine-says-it-holds-russian-land',
+  ],
   ['2024-08-15-northline-wire-zelensky-says-sudzha-taken', '2024-08-16-lakeside-tribune-sudzha-taken-zelensky-says'],
-  ['2024-08-20-northline-wire-syrskyi-reports-93-settlements', '2024-08-21-seim-valley-herald-ninety-three-settlements-says-kyiv'],
+  [
+    '2024-08-20-northline-wire-syrskyi-reports-93-settlements',
+    '2024-08-21-seim-valley-herald-ninety-three-settlements-says-kyiv',
+  ],
 ])('%s is run cut shorter with one local paragraph', (wire, copy) => {
   const kept = named(wire).paragraphs;
   const others = named(copy).paragraphs.filter((one) => !kept.some((whole) => whole.startsWith(one)));
@@ -103,19 +117,19 @@ test.each([
   expect(named(copy).paragraphs.length).toBeLessThan(kept.length);
 });
 
-test.each([
-  '2024-08-12-meridian-courier-governor-briefs-putin',
-  '2024-08-27-harbour-post-hundredth-settlement',
-])('%s is corrected later at the same address', (page) => {
-  const first = named(`${page}-as-published`);
-  const later = named(`${page}-corrected`);
-  expect(first.url).toBeDefined();
-  expect(later.url).toBe(first.url);
-  expect(later.outlet).toBe(first.outlet);
-  expect(later.paragraphs.at(-1)).toMatch(/^Correction: /);
-  expect(later.paragraphs.slice(0, -1)).not.toEqual(first.paragraphs);
-  expect(names.indexOf(later.name)).toBeGreaterThan(names.indexOf(first.name));
-});
+test.each(['2024-08-12-meridian-courier-governor-briefs-putin', '2024-08-27-harbour-post-hundredth-settlement'])(
+  '%s is corrected later at the same address',
+  (page) => {
+    const first = named(`${page}-as-published`);
+    const later = named(`${page}-corrected`);
+    expect(first.url).toBeDefined();
+    expect(later.url).toBe(first.url);
+    expect(later.outlet).toBe(first.outlet);
+    expect(later.paragraphs.at(-1)).toMatch(/^Correction: /);
+    expect(later.paragraphs.slice(0, -1)).not.toEqual(first.paragraphs);
+    expect(names.indexOf(later.name)).toBeGreaterThan(names.indexOf(first.name));
+  },
+);
 
 test('one file has CRLF line ends and two have no-break spaces', () => {
   expect(samples.filter((sample) => sample.raw.includes('\r\n'))).toHaveLength(1);
