@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { HUES, huesOf, initials } from './speakers.ts';
+
+test.each([
+  ['Vladimir Putin', 'VP'],
+  ['Russian Defence Ministry', 'RDM'],
+  ['Ministry of Emergency Situations', 'MES'],
+  ['US', 'US'],
+  ['he', 'H'],
+  ['Ukrainian soldier', 'U'],
+  ['the soldier', 'S'],
+  ['Олександр Сирський', 'ОС'],
+  ['“—”', '?'],
+])('%s is tagged %s', (name, tag) => {
+  expect(initials(name)).toBe(tag);
+});
+
+test('no two speakers share a hue while hues last', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.string(), { maxLength: HUES }), (names) => {
+      expect(new Set(huesOf(names).values()).size).toBe(names.length);
+    }),
+  );
+});
+
+test('a speaker met first has the same hue in every article', () => {
+  expect(huesOf(['Denys', 'Smirnov']).get('Denys')).toBe(huesOf(['Denys']).get('Denys'));
+});
