@@ -1,0 +1,137 @@
+import { promisify } from 'node:util';
+import { deflate } from 'node:zlib';
+import type { Kysely } from 'kysely';
+import { HearsayError, type Intake, type Kept } from '../model/index.ts';
+import { articleRow, documentRow } from './article-rows.ts';
+import { articleIds, pageId } from './content-hash.ts';
+import { storeText } from './exact-text.ts';
+import { foldName } from './fold.ts';
+import { indexArticle } from './full-text.ts';
+import { pageKey } from './page-key.ts';
+import { bumpRevision } from './revision.ts';
+import type { Schema } from './schema.ts';
+
+interface Taking {
+  readonly reader: string;
+  /** ISO 8601 instant of intake. */
+  readonly takenAt: string;
+}
+
+interface Stored {
+  readonly number: number;
+  readonly id: string;
+  readonly isNew: boolean;
+}
+
+const compress = promisify(deflate);
+
+const findArticle = (db: Kysely<Schema>, id: string) =>
+  db.selectFrom('article').select(['number', 'text']).where('id', '=', id).executeTakeFirst();
+
+/** The article of this text, made unless it is there. What it says of itself is what it said when it first came in. */
+const storeArticle = async (db: Kysely<Schema>, { article }: Intake, takenAt: string): Promise<Stored> => {
+  for (const id of articleIds(article.text)) {
+    const there = await findArticle(db, id);
+    if (there?.text === storeText(article.text)) return { number: there.number, id, isNew: false };
+    if (there !== undefined) continue;
+    const row = articleRow(article, { id, takenAt });
+    const { number } = await db.insertInto('article').values(row).returning('number').executeTakeFirstOrThrow();
+    await indexArticle(db, { number, headline: article.headline, text: article.text });
+    return { number, id, isNew: true };
+  }
+  throw new HearsayError('id-taken', `another text has every id of this one: ${articleIds(article.text)[0]}`);
+};
+
+/** The page after this article became its latest version. */
+const turnPage = async (db: Kysely<Schema>, key: string, latest: number) => {
+  const id = pageId(key);
+  return db
+    .insertInto('page')
+    .values({ id, key, latest, versions: 1 })
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((eb) => ({ latest, versions: eb('page.versions', '+', 1) })),
+    )
+    .returning(['number', 'versions'])
+    .executeTakeFirstOrThrow();
+};
+
+const appear = async (
+  db: Kysely<Schema>,
+  intake: Intake,
+  row: { article: number; key: string; takenAt: string; bytes: Uint8Array | null },
+) => {
+  const { number: page, versions: version } = await turnPage(db, row.key, row.article);
+  const { outlet } = intake.article;
+  await db
+    .insertInto('appearance')
+    .values({
+      ...documentRow(intake),
+      page,
+      version,
+      article: row.article,
+      outlet_key: outlet === undefined ? null : storeText(foldName(outlet)),
+      bytes: row.bytes,
+      taken_at: row.takenAt,
+    })
+    .execute();
+  return version;
+};
+
+const hasAppeared = (db: Kysely<Schema>, article: number, key: string) =>
+  db
+    .selectFrom('appearance')
+    .innerJoin('page', 'page.number', 'appearance.page')
+    .select('appearance.number')
+    .where('appearance.article', '=', article)
+    .where('page.id', '=', pageId(key))
+    .executeTakeFirst();
+
+const isReadBy = async (db: Kysely<Schema>, article: number, reader: string): Promise<boolean> => {
+  const reading = await db.selectFrom('reading').select('reader').where('article', '=', article).executeTakeFirst();
+  return reading?.reader === reader;
+};
+
+interface Document {
+  readonly intake: Intake;
+  readonly bytes: Uint8Array | null;
+}
+
+const keepOne = async (db: Kysely<Schema>, { intake, bytes }: Document, { reader, takenAt }: Taking) => {
+  const { number, id, isNew } = await storeArticle(db, intake, takenAt);
+  const key = storeText(pageKey(intake));
+  if (!isNew && (await hasAppeared(db, number, key)) !== undefined) {
+    return { article: id, outcome: 'known', read: await isReadBy(db, number, reader), changed: false } as const;
+  }
+  const version = await appear(db, intake, { article: number, key, takenAt, bytes });
+  const outcome = version > 1 ? 'updated' : isNew ? 'added' : 'known';
+  return { article: id, outcome, read: !isNew && (await isReadBy(db, number, reader)), changed: true } as const;
+};
+
+const documentOf = async (intake: Intake): Promise<Document> => ({
+  intake,
+  bytes: intake.bytes === undefined ? null : await compress(intake.bytes),
+});
+
+/**
+ * Keeps documents in one transaction; a document seen twice, in the batch or before, changes nothing.
+ * A text that is new to a page that is there is `updated`. A text that is there already on another page is `known`; the
+ * appearance is recorded all the same. A page that goes back to an earlier text stays at its latest version.
+ */
+export const keep = async (
+  db: Kysely<Schema>,
+  intakes: readonly Intake[],
+  taking: Taking,
+): Promise<readonly Kept[]> => {
+  const documents = await Promise.all(intakes.map(documentOf));
+  return db.transaction().execute(async (transaction) => {
+    const kept: Kept[] = [];
+    let changes = 0;
+    for (const document of documents) {
+      const { changed, ...outcome } = await keepOne(transaction, document, taking);
+      kept.push(outcome);
+      if (changed) changes += 1;
+    }
+    if (changes > 0) await bumpRevision(transaction);
+    return kept;
+  });
+};

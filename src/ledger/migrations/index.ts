@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely/migration';
+import { articlesAndReadings } from './0001-articles-and-readings.ts';
+
+/** All migrations, by name in order. A migration that was released is never changed: a new one follows it. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-articles-and-readings': articlesAndReadings,
+};

@@ -1,0 +1,86 @@
+import type { Kysely } from 'kysely';
+import { type Article, HearsayError, type Reading } from '../model/index.ts';
+import { articleOf } from './article-rows.ts';
+import { restoreText, storeText } from './exact-text.ts';
+import { indexStatement, unindexStatements } from './full-text.ts';
+import { insertRows } from './insert-rows.ts';
+import { type ReadingRows, rowsOf } from './reading-rows.ts';
+import { bumpRevision } from './revision.ts';
+import { ROWS_PER_ARTICLE, type Schema } from './schema.ts';
+
+/** Tables of derived rows by the column that bears a number of the article's range; those that refer to others first. */
+const DERIVED = [
+  ['mention', 'actor'],
+  ['relay', 'statement'],
+  ['span', 'statement'],
+  ['statement', 'number'],
+  ['actor', 'number'],
+] as const;
+
+const forget = async (db: Kysely<Schema>, article: number): Promise<void> => {
+  const { numDeletedRows } = await db.deleteFrom('reading').where('article', '=', article).executeTakeFirst();
+  if (numDeletedRows === 0n) return;
+  const first = article * ROWS_PER_ARTICLE;
+  const { ref } = db.dynamic;
+  for (const [table, column] of DERIVED) {
+    await db
+      .deleteFrom(table)
+      .where(ref(column), '>=', first)
+      .where(ref(column), '<', first + ROWS_PER_ARTICLE)
+      .execute();
+  }
+  await unindexStatements(db, article);
+};
+
+const insertReading = async (db: Kysely<Schema>, rows: ReadingRows): Promise<void> => {
+  await insertRows(db, 'reading', [rows.reading]);
+  await insertRows(db, 'actor', rows.actors);
+  await insertRows(db, 'mention', rows.mentions);
+  await insertRows(db, 'statement', rows.statements);
+  await insertRows(db, 'span', rows.spans);
+  await insertRows(db, 'relay', rows.relays);
+  for (const statement of rows.words) await indexStatement(db, statement);
+};
+
+const replaceReading = async (db: Kysely<Schema>, reading: Reading, readAt: string): Promise<void> => {
+  const article = await db
+    .selectFrom('article')
+    .select(['number', 'text'])
+    .where('id', '=', reading.id)
+    .executeTakeFirst();
+  if (article === undefined) {
+    throw new HearsayError(
+      'no-such-article',
+      `no article to put this reading to: "${reading.id}"; keep the article first`,
+    );
+  }
+  const rows = rowsOf(reading, { article: article.number, text: restoreText(article.text), readAt });
+  await forget(db, article.number);
+  await insertReading(db, rows);
+};
+
+/** Puts readings in the place of earlier ones, with everything derived from them, in one transaction. */
+export const putReadings = async (db: Kysely<Schema>, readings: readonly Reading[], readAt: string): Promise<void> => {
+  if (readings.length === 0) return;
+  await db.transaction().execute(async (transaction) => {
+    for (const reading of readings) await replaceReading(transaction, reading, readAt);
+    await bumpRevision(transaction);
+  });
+};
+
+/** Articles in order of id that this reader has not read. */
+export const unread = async (
+  db: Kysely<Schema>,
+  { reader, limit, after = '' }: { reader: string; limit: number; after: string | undefined },
+): Promise<readonly Article[]> => {
+  const rows = await db
+    .selectFrom('article')
+    .leftJoin('reading', 'reading.article', 'article.number')
+    .selectAll('article')
+    .where('article.id', '>', after)
+    .where((eb) => eb.or([eb('reading.reader', 'is', null), eb('reading.reader', '!=', storeText(reader))]))
+    .orderBy('article.id')
+    .limit(limit)
+    .execute();
+  return rows.map(articleOf);
+};

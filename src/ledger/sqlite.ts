@@ -1,0 +1,107 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  Kysely,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type SqliteStatement,
+  type TransactionSettings,
+} from 'kysely';
+import { HearsayError } from '../model/index.ts';
+import type { Schema } from './schema.ts';
+import { isBusy } from './sqlite-error.ts';
+
+/** "HRSY": marks the file as a ledger, so that no other program's database is taken for one. */
+const APPLICATION_ID = 0x48525359;
+/** How long SQLite itself waits for another process; the thread stands still meanwhile. */
+const BUSY_MS = 1_000;
+/** How long a write goes on trying. */
+const PATIENCE_MS = 60_000;
+const CACHED_STATEMENTS = 256;
+
+const patiently = async <T>(work: () => T | Promise<T>): Promise<T> => {
+  const until = Date.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > until) throw error;
+      await sleep(10 + Math.random() * 40);
+    }
+  }
+};
+
+const isEmpty = (database: Database.Database): boolean =>
+  database.prepare('select count(*) from sqlite_schema').pluck().get() === 0;
+
+/** Marks an empty file as a ledger and has it journal ahead of writing; the switch is refused while others are at it. */
+const create = async (database: Database.Database): Promise<void> => {
+  await patiently(() => database.pragma('journal_mode = wal'));
+  await patiently(() =>
+    database
+      .transaction(() => {
+        if (isEmpty(database)) database.pragma(`application_id = ${APPLICATION_ID}`);
+      })
+      .immediate(),
+  );
+};
+
+const prepareFile = async (database: Database.Database, place: string): Promise<void> => {
+  database.pragma('foreign_keys = on');
+  database.pragma('synchronous = full');
+  const mine = () => database.pragma('application_id', { simple: true }) === APPLICATION_ID;
+  if (await patiently(mine)) return;
+  if (await patiently(() => isEmpty(database))) await create(database);
+  if (mine()) return;
+  throw new HearsayError('not-a-ledger', `another program's database: ${place}; name another place with --ledger`, 2);
+};
+
+/** Keeps prepared statements, which Kysely would prepare anew for every row. */
+const withPrepared = (database: Database.Database): SqliteDatabase => {
+  const prepared = new Map<string, SqliteStatement>();
+  const prepare = (sql: string): SqliteStatement => {
+    if (prepared.size >= CACHED_STATEMENTS) prepared.clear();
+    const statement = database.prepare(sql) as unknown as SqliteStatement;
+    prepared.set(sql, statement);
+    return statement;
+  };
+  return { prepare: (sql) => prepared.get(sql) ?? prepare(sql), close: () => database.close() };
+};
+
+/** A transaction that writes takes its lock at once: one that takes it later cannot wait for another process. */
+const beginTransaction = async (connection: DatabaseConnection, { accessMode }: TransactionSettings): Promise<void> => {
+  const begin = CompiledQuery.raw(accessMode === 'read only' ? 'begin' : 'begin immediate');
+  await patiently(() => connection.executeQuery(begin));
+};
+
+const dialect = (database: Database.Database): Dialect => ({
+  createDriver: () => Object.assign(new SqliteDriver({ database: withPrepared(database) }), { beginTransaction }),
+  createQueryCompiler: () => new SqliteQueryCompiler(),
+  // SQLite can take back changes of tables; Kysely only does not make use of it.
+  createAdapter: () => Object.defineProperty(new SqliteAdapter(), 'supportsTransactionalDdl', { value: true }),
+  createIntrospector: (db) => new SqliteIntrospector(db),
+});
+
+/**
+ * Opens a SQLite file, made with its folder where there is none; ":memory:" for one that lives as long as the process.
+ * What is committed survives a loss of power; several processes may use one file.
+ */
+export const openSqlite = async (place: string): Promise<Kysely<Schema>> => {
+  if (place !== ':memory:') await mkdir(dirname(place), { recursive: true, mode: 0o700 });
+  const database = new Database(place, { timeout: BUSY_MS });
+  try {
+    await prepareFile(database, place);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return new Kysely<Schema>({ dialect: dialect(database) });
+};

@@ -1,0 +1,56 @@
+import { expressionBuilder, type Kysely, sql } from 'kysely';
+import type { LedgerStats } from '../model/index.ts';
+import { restoreText } from './exact-text.ts';
+import { optional } from './optional.ts';
+import type { Schema } from './schema.ts';
+
+const countsOf = (db: Kysely<Schema>) => {
+  const { selectFrom, fn } = expressionBuilder<Schema, 'article' | 'page' | 'actor' | 'appearance'>();
+  const all = fn.countAll<number>().as('n');
+  return db
+    .selectNoFrom([
+      selectFrom('article').select(all).as('articles'),
+      selectFrom('page').select(all).as('pages'),
+      selectFrom('actor').select(fn.count<number>('name_key').distinct().as('n')).as('actors'),
+      selectFrom('appearance').select(fn.count<number>('outlet_key').distinct().as('n')).as('outlets'),
+      selectFrom('article').select(fn.min('article.published').as('n')).as('from'),
+      selectFrom('article').select(fn.max('article.published').as('n')).as('to'),
+    ])
+    .executeTakeFirstOrThrow();
+};
+
+const readingsOf = (db: Kysely<Schema>) =>
+  db
+    .selectFrom('reading')
+    .select([
+      sql<number>`count(case when unread is null then 1 end)`.as('read'),
+      sql<number>`coalesce(sum(direct), 0)`.as('direct'),
+      sql<number>`coalesce(sum(indirect), 0)`.as('indirect'),
+      sql<number>`coalesce(sum(mixed), 0)`.as('mixed'),
+      sql<number>`coalesce(sum(author), 0)`.as('author'),
+    ])
+    .executeTakeFirstOrThrow();
+
+/** What the ledger holds; actors by name, outlets and names compared without case and diacritics. */
+export const stats = (db: Kysely<Schema>, place: string): Promise<LedgerStats> =>
+  db
+    .transaction()
+    .setAccessMode('read only')
+    .execute(async (transaction) => {
+      const { articles, pages, actors, outlets, from, to } = await countsOf(transaction);
+      const { read, ...statements } = await readingsOf(transaction);
+      const readers = await transaction.selectFrom('reading').select('reader').distinct().orderBy('reader').execute();
+      return {
+        place,
+        articles: articles ?? 0,
+        pages: pages ?? 0,
+        read,
+        unread: (articles ?? 0) - read,
+        statements,
+        actors: actors ?? 0,
+        outlets: outlets ?? 0,
+        ...optional('from', restoreText(from)),
+        ...optional('to', restoreText(to)),
+        readers: readers.map(({ reader }) => restoreText(reader)),
+      };
+    });
