@@ -20,7 +20,12 @@ export const clauseEnd = (structure: Structure, from: number, unit: Unit): numbe
 /** Leaves out the sentence's final stop, outside of quotation marks. */
 const withoutStop = (structure: Structure, to: number, from: number): number => {
   let end = to;
-  while (end > from + 1 && structure.quotationOf[end - 1] === -1 && /^[.!?…:;,—–]$/u.test(structure.tokens[end - 1]!.lower)) end -= 1;
+  while (
+    end > from + 1 &&
+    structure.quotationOf[end - 1] === -1 &&
+    /^[.!?…:;,—–]$/u.test(structure.tokens[end - 1]!.lower)
+  )
+    end -= 1;
   return end;
 };
 

@@ -15,7 +15,8 @@ import type { Structure } from '../structure/structure.ts';
 /** The span of tokens [from, to) without punctuation at its end; undefined if nothing is left. */
 export const spanOfWords = (structure: Structure, run: Run): Span | undefined => {
   let { from, to } = run;
-  while (to > from && !structure.tokens[to - 1]!.word && !/^[)\]%”"'’»]$/u.test(structure.tokens[to - 1]!.lower)) to -= 1;
+  while (to > from && !structure.tokens[to - 1]!.word && !/^[)\]%”"'’»]$/u.test(structure.tokens[to - 1]!.lower))
+    to -= 1;
   while (from < to && /^[,;:.)\]–—-]+$/u.test(structure.tokens[from]!.lower)) from += 1;
   return from < to ? { start: structure.tokens[from]!.start, end: structure.tokens[to - 1]!.end } : undefined;
 };
@@ -27,7 +28,8 @@ export const clauseStart = (structure: Structure, at: number, floor: number): nu
     if (structure.quotationOf[i] !== -1) return i + 1;
     if (/^[;:—–(]$/u.test(token.lower)) return i + 1;
     if (token.lower === '-' && i > floor) return i + 1;
-    if (RELATIVES.has(token.lower) && token.lower !== 'that') return i === at - 1 ? i : clauseAfterRelative(structure, i, at);
+    if (RELATIVES.has(token.lower) && token.lower !== 'that')
+      return i === at - 1 ? i : clauseAfterRelative(structure, i, at);
     if (SUBORDINATORS.has(token.lower) && i < at - 1 && !isWithinName(structure, i)) return i + 1;
     if (CONJUNCTIONS.has(token.lower) && structure.tokens[i - 1]?.lower === ',') return i + 1;
   }
@@ -35,11 +37,15 @@ export const clauseStart = (structure: Structure, at: number, floor: number): nu
 };
 
 const isWithinName = (structure: Structure, at: number): boolean =>
-  structure.tokens[at]!.lower === 'as' && structure.tokens[at + 1]?.capital === true && at > 0 && structure.tokens[at - 1]!.capital;
+  structure.tokens[at]!.lower === 'as' &&
+  structure.tokens[at + 1]?.capital === true &&
+  at > 0 &&
+  structure.tokens[at - 1]!.capital;
 
 /** "Denys, who spoke to the paper, also said": the verb belongs to what stands before the relative clause. */
 const clauseAfterRelative = (structure: Structure, relative: number, at: number): number => {
-  for (let i = relative + 1; i < at; i++) if (structure.tokens[i]!.lower === ',') return clauseStart(structure, relative - 1, 0);
+  for (let i = relative + 1; i < at; i++)
+    if (structure.tokens[i]!.lower === ',') return clauseStart(structure, relative - 1, 0);
   return relative;
 };
 
@@ -71,7 +77,11 @@ const commaAfter = (structure: Structure, from: number, to: number): number => {
 const opensAdverbial = (structure: Structure, at: number): boolean => {
   const word = structure.tokens[at]!.lower;
   return (
-    PREPOSITIONS.has(word) || OPENING_ADVERBS.has(word) || DAYS.has(word) || SUBORDINATORS.has(word) || /ing$|ly$/u.test(word)
+    PREPOSITIONS.has(word) ||
+    OPENING_ADVERBS.has(word) ||
+    DAYS.has(word) ||
+    SUBORDINATORS.has(word) ||
+    /ing$|ly$/u.test(word)
   );
 };
 
@@ -80,16 +90,16 @@ export interface Group extends Run {
   readonly head: number;
 }
 
-/** Grows a verb at `head` to the left over what belongs to its group, no further than `floor`. */
+/** Grows a verb at `head` to the left over what belongs to its group, "appeared to" before it too, no further than `floor`. */
 export const verbGroup = (structure: Structure, head: number, floor: number): Group => {
   let from = head;
   while (from > floor) {
     const word = structure.tokens[from - 1]!.lower;
-    if (!AUXILIARIES.has(word) && !CUE_ADVERBS.has(word) && !(word === 'to' && hedgedInfinitive(structure, from - 1))) break;
-    from -= 1;
+    if (word === 'to' && from - 2 >= floor && SEEMING.test(structure.tokens[from - 2]!.lower)) from -= 2;
+    else if (AUXILIARIES.has(word) || CUE_ADVERBS.has(word)) from -= 1;
+    else break;
   }
   return { from, to: head + 1, head };
 };
 
-const hedgedInfinitive = (structure: Structure, to: number): boolean =>
-  /^(?:appear|appears|appeared|seem|seems|seemed)$/u.test(structure.tokens[to - 1]?.lower ?? '');
+const SEEMING = /^(?:appear|appears|appeared|seem|seems|seemed)$/u;

@@ -41,7 +41,10 @@ const thatClause: Rule = {
     const { structure, unit, group } = candidate;
     for (let i = group.to; i < Math.min(unit.to - 1, group.to + THAT_REACH); i++) {
       const lower = lowerAt(structure, i);
-      if (lower === 'that') return i > group.to && !candidate.entry.dative && !afterOccasion(structure, group.to, i) ? null : contentFrom(candidate, i);
+      if (lower === 'that')
+        return i > group.to && !candidate.entry.dative && !afterOccasion(structure, group.to, i)
+          ? null
+          : contentFrom(candidate, i);
       if (/^[;:.—–]$/u.test(lower) || structure.quotationOf[i] !== -1 || AUXILIARIES.has(lower)) return null;
       if (i > group.to && CUE_FORMS.has(lower)) return null;
     }
@@ -52,7 +55,12 @@ const thatClause: Rule = {
 /** "said on Monday that", "said in a statement that": only the day or the occasion stands between. */
 const afterOccasion = (structure: Structure, from: number, that: number): boolean => {
   const first = lowerAt(structure, from);
-  return DAYS.has(first) || TIME_WORDS.has(first) || PREPOSITIONS.has(first) || (that - from === 1 && structure.tokens[from]!.lower === ',');
+  return (
+    DAYS.has(first) ||
+    TIME_WORDS.has(first) ||
+    PREPOSITIONS.has(first) ||
+    (that - from === 1 && structure.tokens[from]!.lower === ',')
+  );
 };
 
 /** "said it had …", "told reporters he would …", "claims the village …" */
@@ -91,18 +99,25 @@ const opensClause = (candidate: Candidate, at: number): boolean => {
   if (!token.word && !/^[$£€]$/u.test(token.lower)) return false;
   if (TIME_WORDS.has(token.lower) || MONTHS.has(token.lower)) return false;
   const opener = CLAUSE_OPENERS.has(token.lower) || token.capital || /^\p{N}/u.test(token.lower);
-  const plural = entry.lemma === 'say' && !PREPOSITIONS.has(token.lower) && !/^(?:so|and|or|but|nothing|no)$/u.test(token.lower);
+  const plural =
+    entry.lemma === 'say' && !PREPOSITIONS.has(token.lower) && !/^(?:so|and|or|but|nothing|no)$/u.test(token.lower);
   return (opener || plural) && hasVerb(structure, at, unit);
 };
 
 /** How far into a clause its verb is looked for, in tokens. */
 const VERB_REACH = 22;
 const hasVerb = (structure: Structure, at: number, unit: Unit): boolean => {
+  const headline = structure.blocks[unit.block]!.block.role === 'headline';
   for (let i = at + 1; i < Math.min(unit.to, at + VERB_REACH); i++) {
     const token = structure.tokens[i]!;
     if (token.lower === ';') return false;
     if (AUXILIARIES.has(token.lower) || /'(?:s|re|ve|ll|d|m)$/u.test(token.lower)) return true;
-    if (!token.capital && /(?:ed|[^s]s|ght|ook|ame|ent|ade|old|eft|ost|ell)$/u.test(token.lower) && i > at + 1) return true;
+    if (
+      (headline || !token.capital) &&
+      /(?:ed|[^s]s|ght|ook|ame|ent|ade|old|eft|ost|ell)$/u.test(token.lower) &&
+      i > at + 1
+    )
+      return true;
     if (/^(?:he|she|they|we|i|it|you)$/u.test(structure.tokens[i - 1]!.lower)) return true;
   }
   return false;
@@ -125,7 +140,12 @@ const clauseTag: Rule = {
 const endsClause = (structure: Structure, at: number, unit: Unit): boolean => {
   if (at >= unit.to) return true;
   const lower = lowerAt(structure, at);
-  return /^[.,;?!]$/u.test(lower) || DAYS.has(lower) || TIME_WORDS.has(lower) || /^(?:in|on|at|during|after|of|to|from|as)$/u.test(lower);
+  return (
+    /^[.,;?!]$/u.test(lower) ||
+    DAYS.has(lower) ||
+    TIME_WORDS.has(lower) ||
+    /^(?:in|on|at|during|after|of|to|from|as)$/u.test(lower)
+  );
 };
 
 const tokenBefore = (structure: Structure, start: number, from: number): number => {
@@ -169,7 +189,9 @@ const candidateAt = (structure: Structure, unit: Unit, head: number): Candidate 
 
 const sourceOf = (candidate: Candidate): Span | undefined => {
   const { structure, unit, group, participle } = candidate;
-  return participle ? leadingSubject(structure, { from: unit.from, to: group.from }) : subjectBefore(structure, group, unit.from);
+  return participle
+    ? leadingSubject(structure, { from: unit.from, to: group.from })
+    : subjectBefore(structure, group, unit.from);
 };
 
 const toAttribution = (candidate: Candidate, found: Found, rule: RuleName): Attribution => {
@@ -189,20 +211,27 @@ const toAttribution = (candidate: Candidate, found: Found, rule: RuleName): Attr
 /** "appeared to", "reportedly": the author's doubt, in tokens at the beginning of the group. */
 const hedgeLength = (structure: Structure, group: Group): number => {
   for (let i = group.from; i < group.head; i++) {
-    if (lowerAt(structure, i) === 'to' && /^(?:appear|seem)/u.test(lowerAt(structure, i - 1))) return i + 1 - group.from;
+    if (lowerAt(structure, i) === 'to' && /^(?:appear|seem)/u.test(lowerAt(structure, i - 1)))
+      return i + 1 - group.from;
   }
-  return /^(?:reportedly|apparently|seemingly)$/u.test(lowerAt(structure, group.from)) && group.from < group.head ? 1 : 0;
+  return /^(?:reportedly|apparently|seemingly)$/u.test(lowerAt(structure, group.from)) && group.from < group.head
+    ? 1
+    : 0;
 };
 
 /** "according to the ministry": before, within or after the content. */
 const accordingTo = (structure: Structure, unit: Unit): Attribution | null => {
   for (let i = unit.from; i < unit.to - 2; i++) {
-    if (lowerAt(structure, i) !== 'according' || lowerAt(structure, i + 1) !== 'to' || structure.quotationOf[i] !== -1) continue;
+    if (lowerAt(structure, i) !== 'according' || lowerAt(structure, i + 1) !== 'to' || structure.quotationOf[i] !== -1)
+      continue;
     const cue = { start: structure.tokens[i]!.start, end: structure.tokens[i + 1]!.end };
     const end = sourceEnd(structure, i + 2, unit);
     const source = spanOfWords(structure, { from: i + 2, to: end });
     const before = spanOfWords(structure, { from: unit.from, to: i });
-    const after = i === unit.from || lowerAt(structure, end) === ',' ? spanOfWords(structure, { from: end, to: clauseEnd(structure, end, unit) }) : undefined;
+    const after =
+      i === unit.from || lowerAt(structure, end) === ','
+        ? spanOfWords(structure, { from: end, to: clauseEnd(structure, end, unit) })
+        : undefined;
     const content = [before, after].filter((span) => span !== undefined);
     return source && content.length > 0 ? { source: [source], cue: [cue], content, rule: 'according-to' } : null;
   }

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/index.ts';
-import { CUE_FORMS, type CueEntry } from '../lexicon/en/cues.ts';
+import { CUE_FORMS, type CueEntry, isFiniteForm } from '../lexicon/en/cues.ts';
 import { DETERMINERS } from '../lexicon/en/words.ts';
 import type { Run } from '../structure/sentences.ts';
 import type { Structure } from '../structure/structure.ts';
@@ -27,14 +27,22 @@ export const readIntro = (structure: Structure, gap: Run, quotedCapital: boolean
   for (let i = gap.to - 1; i >= Math.max(gap.from, gap.to - INTRO_REACH); i--) {
     const { lower } = tokens[i]!;
     if (/^(?:that|;|—|–)$/u.test(lower)) break;
-    if (!CUE_FORMS.has(lower) || isNoun(structure, i)) continue;
-    const adjacent = i === gap.to - 1 || (i === gap.to - 2 && marked);
+    if (
+      !CUE_FORMS.has(lower) ||
+      isNoun(structure, i) ||
+      !(isFiniteForm(lower) || lower.endsWith('ing') || adjacentTo(structure, i, gap.to))
+    )
+      continue;
+    const adjacent = adjacentTo(structure, i, gap.to);
     if (!adjacent && !marked && !quotedCapital) break;
     if (!adjacent && !marked && gap.to - i > 5) break;
     return introAt(structure, gap, i);
   }
   return last.lower === ':' ? colon(structure, gap) : null;
 };
+
+const adjacentTo = (structure: Structure, at: number, to: number): boolean =>
+  at === to - 1 || (at === to - 2 && /^[,:]$/u.test(structure.tokens[to - 1]!.lower));
 
 /** "the claim", "a report", "his remarks", "of questions": a noun, no cue. */
 export const isNoun = (structure: Structure, at: number): boolean => {
@@ -44,9 +52,10 @@ export const isNoun = (structure: Structure, at: number): boolean => {
   if (/^(?:that|this|these|those)$/u.test(before.lower)) return false;
   return (
     DETERMINERS.has(before.lower) ||
-    /^(?:'s|of|in|for|with|by|from|on|about|new|recent|first)$/u.test(before.lower) ||
-    (before.lower === 'to' && !/(?:appear|appears|appeared|seem|seems|seemed)/u.test(structure.tokens[at - 2]?.lower ?? '')) ||
-    (/ed$/u.test(lower) && /^(?:was|were|is|are|been|be)$/u.test(before.lower) && lower !== 'quoted')
+    /^(?:'s|of|in|for|with|from|on|about|new|recent|first)$/u.test(before.lower) ||
+    (before.lower === 'to' &&
+      !/^(?:appear|appears|appeared|seem|seems|seemed|on)$/u.test(structure.tokens[at - 2]?.lower ?? '')) ||
+    (/ed$/u.test(lower) && /^(?:was|were|is|are|been|be)$/u.test(before.lower) && !/^(?:quoted|asked)$/u.test(lower))
   );
 };
 
@@ -67,7 +76,9 @@ const introAt = (structure: Structure, gap: Run, head: number): Intro => {
 export const leadingSubject = (structure: Structure, run: Run): Span | undefined => {
   const opened = skipOpening(structure, run);
   const verb = firstVerb(structure, opened);
-  return verb < opened.to && verb - opened.from <= 20 ? spanOfWords(structure, { from: opened.from, to: verb }) : undefined;
+  return verb < opened.to && verb - opened.from <= 20
+    ? spanOfWords(structure, { from: opened.from, to: verb })
+    : undefined;
 };
 
 const colon = (structure: Structure, gap: Run): Intro | null => {

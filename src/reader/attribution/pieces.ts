@@ -3,7 +3,9 @@ import type { Run } from '../structure/sentences.ts';
 import type { Structure, Unit } from '../structure/structure.ts';
 
 /** A unit taken apart: quotations, and the gaps between them, in order. */
-export type Piece = (Run & { readonly kind: 'gap' }) | (Run & { readonly kind: 'quotation'; readonly quotation: Quotation });
+export type Piece =
+  | (Run & { readonly kind: 'gap' })
+  | (Run & { readonly kind: 'quotation'; readonly quotation: Quotation });
 
 /** The pieces of a unit. Empty gaps are left out. */
 export const piecesOf = (structure: Structure, unit: Unit): readonly Piece[] => {

@@ -14,7 +14,8 @@ interface Draft extends Attribution {
 /** A fragment of fewer words than this, without a stop, is a scare quote or a term, not speech. */
 const SPEECH_WORDS = 3;
 
-const isQuotation = (piece: Piece | undefined): piece is Extract<Piece, { kind: 'quotation' }> => piece?.kind === 'quotation';
+const isQuotation = (piece: Piece | undefined): piece is Extract<Piece, { kind: 'quotation' }> =>
+  piece?.kind === 'quotation';
 
 /** Whether a quotation stands for itself as a sentence: it begins with a capital, a number or dots. */
 const standsAlone = (structure: Structure, piece: Piece): boolean => {
@@ -59,7 +60,8 @@ export const readQuoted = (structure: Structure): readonly Attribution[] => {
     const wholly = !pieces.some((piece) => piece.kind === 'gap' && hasWords(structure, piece));
     if (wholly) {
       const spans = pieces.filter(isQuotation).map(spanOfPiece);
-      const announced = opens && colon !== undefined && last === undefined ? announce(structure, colon, spans) : undefined;
+      const announced =
+        opens && colon !== undefined && last === undefined ? announce(structure, colon, spans) : undefined;
       if (announced) {
         drafts.push(announced);
         last = announced;
@@ -136,7 +138,12 @@ const readUnit = (structure: Structure, unit: Unit, pieces: readonly Piece[], wa
     const intro = readIntro(structure, { from, to: piece.to }, standsAlone(structure, after));
     if (intro !== null && introduces(structure, after, intro.rule)) {
       const own = intro.source.length > 0 ? intro.source : (found.at(-1)?.source ?? []);
-      found.push({ ...intro, source: own, cue: [intro.cue], content: introducedContent(structure, unit, pieces, at + 1) });
+      found.push({
+        ...intro,
+        source: own,
+        cue: [intro.cue],
+        content: introducedContent(structure, unit, pieces, at + 1),
+      });
       unclaimed = at + 2;
     } else if (tag !== null && shortBridge(structure, from, piece.to)) {
       found.at(-1)!.content.push(spanOfPiece(after));
@@ -167,8 +174,11 @@ const introducedContent = (structure: Structure, unit: Unit, pieces: readonly Pi
   const piece = pieces[at];
   if (!isQuotation(piece)) return [];
   const next = pieces[at + 1];
-  const complete = /[.!?,…—–-][’']?(?:[”"»’']|'')$/u.test(structure.text.slice(piece.quotation.start, piece.quotation.end));
-  if (next === undefined || complete || !hasWords(structure, next)) return [spanOfPiece(piece)];
+  const complete = /[.!?,…—–-][’']?(?:[”"»’']|'')$/u.test(
+    structure.text.slice(piece.quotation.start, piece.quotation.end),
+  );
+  if (next === undefined || complete || standsAlone(structure, piece) || !hasWords(structure, next))
+    return [spanOfPiece(piece)];
   const end = clauseEnd(structure, piece.to, unit);
   return [{ start: piece.quotation.start, end: Math.max(piece.quotation.end, structure.tokens[end - 1]!.end) }];
 };

@@ -15,7 +15,8 @@ export const subjectBefore = (structure: Structure, cue: Run, floor: number): Sp
   const { tokens } = structure;
   const before = tokens[cue.from - 1];
   if (before === undefined || cue.from <= floor) return undefined;
-  if (SUBJECT_PRONOUNS.has(before.lower) || RELATIVES.has(before.lower)) return { start: before.start, end: before.end };
+  if (SUBJECT_PRONOUNS.has(before.lower) || RELATIVES.has(before.lower))
+    return { start: before.start, end: before.end };
   const start = clauseStart(structure, cue.from, floor);
   const coordinated = /^(?:and|but|then)$/u.test(before.lower);
   const run = skipOpening(structure, { from: coordinated ? floor : start, to: cue.from });
@@ -29,7 +30,11 @@ export const firstVerb = (structure: Structure, run: Run): number => {
   for (let i = run.from + 1; i < run.to; i++) {
     const token = structure.tokens[i]!;
     if (token.capital) continue;
-    if (AUXILIARIES.has(token.lower) || /(?:[^e]ed|wrote|spoke|went|took|made|gave|told|said|says|met)$/u.test(token.lower)) return i;
+    if (
+      AUXILIARIES.has(token.lower) ||
+      /(?:[^e]ed|wrote|spoke|went|took|made|gave|told|said|says|met)$/u.test(token.lower)
+    )
+      return i;
     if (token.lower === ',' && RELATIVES.has(structure.tokens[i + 1]?.lower ?? '')) return i;
   }
   return run.to;
@@ -37,7 +42,8 @@ export const firstVerb = (structure: Structure, run: Run): number => {
 
 const beforeRelative = (structure: Structure, run: Run): number => {
   for (let i = run.from + 1; i < run.to; i++)
-    if (structure.tokens[i]!.lower === ',' && /^(?:who|which|whose|whom)$/u.test(structure.tokens[i + 1]?.lower ?? '')) return i;
+    if (structure.tokens[i]!.lower === ',' && /^(?:who|which|whose|whom)$/u.test(structure.tokens[i + 1]?.lower ?? ''))
+      return i;
   return run.to;
 };
 
@@ -77,15 +83,22 @@ export const subjectAfter = (structure: Structure, cue: Run, ceiling: number): S
 const stopsInverted = (structure: Structure, at: number): boolean => {
   const { lower } = structure.tokens[at]!;
   const afterComma = structure.tokens[at - 1]!.lower === ',';
-  if (/^(?:who|which|whose|but|and|while|whereas)$/u.test(lower)) return afterComma;
+  if (/^(?:which|whose|but|and|while|whereas)$/u.test(lower)) return afterComma;
   if (/^(?:during|when|after|while|because|as|adding|referring)$/u.test(lower)) return true;
-  return STOPS_INVERTED.has(lower) && (afterComma || /^(?:an?|the)$/u.test(structure.tokens[at + 1]?.lower ?? '') && isOccasion(structure, at));
+  return (
+    (STOPS_INVERTED.has(lower) || /^[a-z]+ing$/u.test(lower)) &&
+    (afterComma || (/^(?:an?|the)$/u.test(structure.tokens[at + 1]?.lower ?? '') && isOccasion(structure, at)))
+  );
 };
 
 /** "in an interview", "at a rally", "in a statement": where it was said, no part of who said it. */
 const isOccasion = (structure: Structure, at: number): boolean => {
   for (let i = at + 1; i < at + 6; i++)
-    if (/^(?:interview|statement|rally|speech|email|e-mail|briefing|conference|telephone|phone|tweet|post|debate|hearing|event|appearance|letter|memo)$/u.test(structure.tokens[i]?.lower ?? ''))
+    if (
+      /^(?:interview|statement|rally|speech|email|e-mail|briefing|conference|telephone|phone|tweet|post|debate|hearing|event|appearance|letter|memo)$/u.test(
+        structure.tokens[i]?.lower ?? '',
+      )
+    )
       return true;
   return false;
 };

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/index.ts';
-import { CUE_FORMS, type CueEntry } from '../lexicon/en/cues.ts';
+import { CUE_FORMS, type CueEntry, isFiniteForm } from '../lexicon/en/cues.ts';
 import { AUXILIARIES, CUE_ADVERBS, DETERMINERS, RELATIVES, SUBJECT_PRONOUNS } from '../lexicon/en/words.ts';
 import type { Quotation } from '../structure/quotations.ts';
 import type { Run } from '../structure/sentences.ts';
@@ -35,7 +35,11 @@ export const readTag = (structure: Structure, quotation: Quotation, gap: Run): T
   const from = tokens[gap.from]!.lower === ',' ? gap.from + 1 : gap.from;
   if (from >= gap.to) return null;
   if (end === 'within' && !tightTag(structure, from, gap.to)) return null;
-  return inverted(structure, { from, to: gap.to }) ?? straight(structure, { from, to: gap.to }) ?? (end === 'open' ? unknownVerb(structure, { from, to: gap.to }) : null);
+  return (
+    inverted(structure, { from, to: gap.to }) ??
+    straight(structure, { from, to: gap.to }) ??
+    (end === 'open' ? unknownVerb(structure, { from, to: gap.to }) : null)
+  );
 };
 
 /** “A” he said: with no mark to show it, only a pronoun or a name right before the cue will do. */
@@ -51,9 +55,13 @@ const tightTag = (structure: Structure, from: number, to: number): boolean => {
   return false;
 };
 
-const isFiniteCue = (structure: Structure, at: number): boolean => {
-  const { lower } = structure.tokens[at]!;
-  return CUE_FORMS.has(lower) && !lower.endsWith('ing');
+const isFiniteCue = (structure: Structure, at: number): boolean => isFiniteForm(structure.tokens[at]!.lower);
+
+/** "said in a statement": the occasion belongs to the cue, as PolNeAR's annotators have it. */
+const withOccasion = (structure: Structure, run: Run, ceiling: number): Run => {
+  const words = [0, 1, 2].map((i) => structure.tokens[run.to + i]?.lower ?? '');
+  const occasion = words[0] === 'in' && words[1] === 'a' && words[2] === 'statement' && run.to + 3 <= ceiling;
+  return occasion ? { from: run.from, to: run.to + 3 } : run;
 };
 
 /** “…,” said Paloma Wu. */
@@ -78,11 +86,17 @@ const straight = (structure: Structure, gap: Run): Tag | null => {
     if (/^[;:]$/u.test(lower)) return null;
     if (RELATIVES.has(lower)) relative = true;
     else if (lower === ',') relative = false;
-    if (!isFiniteCue(structure, i) || relative || /^(?:to|the|a|an|'s|of|his|her|their|its)$/u.test(tokens[i - 1]!.lower)) continue;
+    if (
+      !isFiniteCue(structure, i) ||
+      relative ||
+      /^(?:to|the|a|an|'s|of|his|her|their|its)$/u.test(tokens[i - 1]!.lower)
+    )
+      continue;
     const group = verbGroup(structure, i, gap.from + 1);
     const source = spanOfWords(structure, { from: gap.from, to: group.from });
     if (source === undefined || /^(?:and|but|while|as|in|on|at|for|to)$/u.test(tokens[gap.from]!.lower)) return null;
-    return { source: [source], cue: spanOfWords(structure, group)!, to: i + 1, ...entryOf(structure, i) };
+    const cue = withOccasion(structure, group, gap.to);
+    return { source: [source], cue: spanOfWords(structure, cue)!, to: cue.to, ...entryOf(structure, i) };
   }
   return null;
 };

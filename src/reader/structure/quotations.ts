@@ -29,7 +29,8 @@ interface Mark extends Span {
 const markAt = (text: string, at: number, words: string, block: Span): Mark => {
   const before = at > block.start ? text[at - 1]! : ' ';
   const after = at + words.length < block.end ? text[at + words.length]! : ' ';
-  const glyph = OPENING.includes(words) || words === '``' ? 'opening' : CLOSING.includes(words) ? 'closing' : 'straight';
+  const glyph =
+    OPENING.includes(words) || words === '``' ? 'opening' : CLOSING.includes(words) ? 'closing' : 'straight';
   return {
     start: at,
     end: at + words.length,
@@ -115,7 +116,8 @@ const singleEnd = (piece: string, start: number): number | undefined => {
   const rest = piece.slice(start + 1, start + SINGLE_REACH);
   const sure = SINGLE_CLOSE_SURE.exec(rest);
   const likely = SINGLE_CLOSE_LIKELY.exec(rest);
-  const short = likely && likely.index < 40 && !/[.!?]\s/u.test(rest.slice(0, likely.index)) && rest[likely.index - 1] !== 's';
+  const short =
+    likely && likely.index < 40 && !/[.!?]\s/u.test(rest.slice(0, likely.index)) && rest[likely.index - 1] !== 's';
   const end = short && likely.index < (sure?.index ?? Infinity) ? likely : (sure ?? (short ? likely : null));
   return end ? start + 1 + end.index + 1 : undefined;
 };

@@ -27,7 +27,13 @@ export interface Unit extends Run {
   readonly block: number;
 }
 
-const READ_ROLES: ReadonlySet<Block['role']> = new Set(['headline', 'standfirst', 'paragraph', 'subheading', 'caption']);
+const READ_ROLES: ReadonlySet<Block['role']> = new Set([
+  'headline',
+  'standfirst',
+  'paragraph',
+  'subheading',
+  'caption',
+]);
 
 /** The tagging clause after a quotation that ends in a stop is at most this many tokens long: ”? the governor of Kursk asked. */
 const TAG_REACH = 12;
@@ -61,7 +67,12 @@ const joinsNext = (tokens: readonly Token[], sentence: Run, next: Run, quotation
   return last !== -1 && first === -1 && tagFollows(tokens, next, quotationOf);
 };
 
-const unitsOf = (tokens: readonly Token[], sentences: readonly Run[], block: number, quotationOf: Int32Array): Unit[] => {
+const unitsOf = (
+  tokens: readonly Token[],
+  sentences: readonly Run[],
+  block: number,
+  quotationOf: Int32Array,
+): Unit[] => {
   const units: Unit[] = [];
   for (const sentence of sentences) {
     const before = units.at(-1);
@@ -74,7 +85,9 @@ const unitsOf = (tokens: readonly Token[], sentences: readonly Run[], block: num
 
 /** Where a block's own words begin: after the dateline inside it. */
 const bodyOf = (block: Block, datelines: readonly Span[]): Span => {
-  const dateline = datelines.find((d) => d.start >= block.span.start && d.start < block.span.end && d.end <= block.span.end);
+  const dateline = datelines.find(
+    (d) => d.start >= block.span.start && d.start < block.span.end && d.end <= block.span.end,
+  );
   return dateline === undefined ? block.span : { start: dateline.end, end: block.span.end };
 };
 
@@ -91,7 +104,10 @@ export const findStructure = (article: Article): Structure => {
     for (const token of tokenize(text, body)) tokens.push(token);
     return { block, from, to: tokens.length };
   });
-  const quotations = findQuotations(text, read.map(({ body }) => body));
+  const quotations = findQuotations(
+    text,
+    read.map(({ body }) => body),
+  );
   const quotationOf = quotationsOfTokens(tokens, quotations);
   const sentences: Run[] = [];
   const units: Unit[] = [];

@@ -20,15 +20,23 @@ const GROUPS: readonly (readonly [CueStance, Act, string])[] = [
     'neutral',
     'assert',
     `say:b tell:d add:b write:b explain:b state:b declare:b announce:bi report:b note:b remark comment observe
-     reply:b respond answer continue recall:b conclude:b argue:b suggest:b believe:b think:b feel:b tweet:b post read:b joke:b quip
+     reply:b respond answer continue recall:b argue:b suggest:b believe:b think:b feel:b tweet:b post read:b joke:b quip
      stress:b emphasize:b emphasise:b underline underscore reiterate:b repeat testify:b mention inform:d advise:d brief
      stipulate estimate:b reckon:b figure:b assure:d remind:d muse quote recount relate echo interject intone opine
      signal:b indicate:b hint:b imply:b cry shout yell whisper mutter exclaim laugh sigh blurt pray sing chant report
-     elaborate clarify interrupt counter retort specify specify describe propose:b recommend:b argue decide:bi mean:b
-     understand:b agree:bi see imagine:b assume:b guess:b suspect:b expect:bi hope:bi fear:b worry:b consider conclude`,
+     elaborate clarify interrupt counter retort specify describe propose:b recommend:b argue decide:bi mean:b
+     understand:b agree:bi see imagine:b assume:b guess:b suspect:b expect:bi hope:bi fear:b worry:b consider conclude:b`,
   ],
-  ['distancing', 'assert', 'claim:bi allege:b assert:b contend:b maintain:b insist:b profess purport:i boast:b pretend:b'],
-  ['factive', 'assert', 'reveal:b confirm:b disclose:b show:b find:b learn:b discover:b realize:b realise:b know:b prove:b point'],
+  [
+    'distancing',
+    'assert',
+    'claim:bi allege:b assert:b contend:b maintain:b insist:b profess purport:i boast:b pretend:b',
+  ],
+  [
+    'factive',
+    'assert',
+    'reveal:b confirm:b disclose:b show:b find:b learn:b discover:b realize:b realise:b know:b prove:b point',
+  ],
   ['factive', 'admit', 'acknowledge:b admit:b concede:b confess:b recognize recognise'],
   ['neutral', 'deny', 'deny dispute rebut'],
   ['neutral', 'accuse', 'accuse blame charge:b fault'],
@@ -108,6 +116,24 @@ export const INDIRECT_LEMMAS: ReadonlySet<string> = new Set(
   emphasize emphasise reiterate estimate testify conclude recall indicate boast complain hope fear threaten refuse
   agree urge demand expect caution remind assure inform learn charge wonder reply observe point`.split(/\s+/),
 );
+
+/**
+ * Base forms that are verbs where they stand after a subject: "experts say". Other base forms are likelier nouns
+ * ("state", "report", "claim") and no cue by themselves.
+ */
+const BASE_FORMS: ReadonlySet<string> = new Set(
+  'say write argue believe think insist add admit agree acknowledge deny warn contend'.split(' '),
+);
+
+/** Whether a word can be the finite verb of a cue: "said", "says", "say", not "state", not "saying". */
+export const isFiniteForm = (word: string): boolean => {
+  const entry = CUE_FORMS.get(word);
+  return (
+    entry !== undefined &&
+    !word.endsWith('ing') &&
+    (word !== entry.lemma || BASE_FORMS.has(word) || word === 'read' || word === 'forecast')
+  );
+};
 
 /** Verbs that tag a quotation: “…,” she said. Any other verb may stand there too, with less weight. */
 export const isCueForm = (word: string): boolean => CUE_FORMS.has(word);

@@ -16,7 +16,7 @@ export const CUE_ADVERBS = words(
   'also later then again already previously earlier once further repeatedly publicly privately openly recently still even just simply now always often angrily reportedly first long not never bluntly clearly explicitly flatly falsely quickly subsequently specifically ultimately finally famously initially consistently strongly vehemently rightly wrongly jokingly merely only',
 );
 export const PREPOSITIONS = words(
-  'in on at after before during when while as since until from to for with without by about under over against amid despite following through throughout within between among according because if although though once unlike like given asked',
+  'in on at after before during when while as since until from to for with without by about under over against amid despite following through throughout within between among according because if although though once unlike like given asked outside inside behind near beyond around above below across along',
 );
 export const OPENING_ADVERBS = words(
   'meanwhile however still also then later earlier yesterday today now moreover furthermore instead indeed additionally separately similarly nevertheless nonetheless recently finally thus therefore hence back even yes no well sure otherwise again overall initially perhaps elsewhere',

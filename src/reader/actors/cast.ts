@@ -1,0 +1,112 @@
+import type { Span } from '../../model/index.ts';
+import type { Attribution } from '../attribution/attribution.ts';
+import { RELATIVES, SUBJECT_PRONOUNS } from '../lexicon/en/words.ts';
+import type { Structure } from '../structure/structure.ts';
+import { addName, type Cluster, clusterOf } from './cluster.ts';
+import { namesIn } from './names.ts';
+import { actorOfPronoun, type Heard } from './pronouns.ts';
+import { type RelayFound, relaysIn } from './relays.ts';
+import { actorOfSource, mergeNamedLater, runOf } from './resolve.ts';
+
+/** A relay with the actor behind it. */
+export interface CastRelay extends Omit<RelayFound, 'outlet'> {
+  readonly cluster: Cluster;
+}
+
+/** Who is behind each attribution, and through whom it came; the n-th of both lists belongs to the n-th attribution. */
+export interface Cast {
+  readonly clusters: readonly Cluster[];
+  readonly speakers: readonly (Cluster | undefined)[];
+  readonly relays: readonly (readonly CastRelay[])[];
+}
+
+const isPronoun = (structure: Structure, source: Span): boolean => {
+  const run = runOf(structure, source);
+  const word = structure.tokens[run.from]?.lower ?? '';
+  return run.to - run.from === 1 && (SUBJECT_PRONOUNS.has(word) || RELATIVES.has(word));
+};
+
+/** Index of the unit that holds a place in the text. */
+const unitAt = (structure: Structure, start: number): number => {
+  const at = structure.units.findIndex((unit) => structure.tokens[unit.to - 1]!.end > start);
+  return at < 0 ? structure.units.length - 1 : at;
+};
+
+/** Names of the paragraphs; a headline's capitals are no names until a paragraph knows them. */
+const castNames = (structure: Structure): Cluster[] => {
+  const clusters: Cluster[] = [];
+  const body = structure.blocks.filter(({ block }) => block.role === 'paragraph' || block.role === 'caption');
+  const heads = structure.blocks.filter(({ block }) => block.role === 'headline' || block.role === 'standfirst');
+  for (const block of body) for (const name of namesIn(structure, block)) addName(clusters, name);
+  for (const block of heads)
+    for (const name of namesIn(structure, block))
+      if (clusterOf(clusters, name.name, name.title)) addName(clusters, name);
+  return clusters;
+};
+
+const placeOf = (attribution: Attribution): number => (attribution.cue[0] ?? attribution.content[0])!.start;
+
+/** Resolves sources by name, description and plain pronoun, in the order of the text. */
+const castSpeakers = (
+  structure: Structure,
+  clusters: Cluster[],
+  attributions: readonly Attribution[],
+): (Cluster | undefined)[] => {
+  const heard: Heard[] = [];
+  const bySource = new Map<number, Cluster>();
+  return attributions.map((attribution) => {
+    const source = attribution.source[0];
+    if (source === undefined) return undefined;
+    const unit = unitAt(structure, placeOf(attribution));
+    const known = bySource.get(source.start);
+    const cluster =
+      known ??
+      (isPronoun(structure, source)
+        ? actorOfPronoun(structure, source, { unit, heard, clusters })
+        : actorOfSource(structure, clusters, source));
+    if (cluster === undefined) return undefined;
+    bySource.set(source.start, cluster);
+    heard.push({ cluster, unit });
+    if (!cluster.mentions.some((span) => span.start <= source.start && source.end <= span.end))
+      cluster.mentions.push(source);
+    return cluster;
+  });
+};
+
+/**
+ * Relays of an attribution: an outlet named in its sentence, outside its content; or in an earlier sentence of the
+ * same paragraph that lets the same speaker speak ("who spoke to the paper … the soldier said").
+ */
+const castRelays = (
+  structure: Structure,
+  clusters: Cluster[],
+  attributions: readonly Attribution[],
+  speakers: readonly (Cluster | undefined)[],
+): readonly (readonly CastRelay[])[] => {
+  const told = new Map<string, readonly CastRelay[]>();
+  return attributions.map((attribution, at) => {
+    const index = unitAt(structure, placeOf(attribution));
+    const unit = structure.units[index]!;
+    const inside = (span: Span): boolean => attribution.content.some((c) => c.start <= span.start && span.end <= c.end);
+    const own = relaysIn(structure, unit)
+      .filter((relay) => !inside(relay.span))
+      .map(({ outlet, ...relay }) => ({ ...relay, cluster: addName(clusters, outlet) }))
+      .filter((relay) => relay.cluster !== speakers[at]);
+    const speaker = speakers[at];
+    if (speaker === undefined) return own;
+    const key = `${unit.block} ${clusters.indexOf(speaker)}`;
+    if (own.length > 0) told.set(key, own);
+    return own.length > 0 ? own : (told.get(key) ?? []);
+  });
+};
+
+/** The actors of an article, with who speaks and who relays in each attribution. */
+export const castActors = (structure: Structure, attributions: readonly Attribution[]): Cast => {
+  const clusters = castNames(structure);
+  const speakers = castSpeakers(structure, clusters, attributions);
+  const relays = castRelays(structure, clusters, attributions, speakers);
+  const merged = mergeNamedLater(clusters);
+  for (const [from, into] of merged) into.mentions.push(...from.mentions);
+  const settled = (cluster: Cluster | undefined): Cluster | undefined => (cluster && merged.get(cluster)) ?? cluster;
+  return { clusters: clusters.filter((cluster) => !merged.has(cluster)), speakers: speakers.map(settled), relays };
+};

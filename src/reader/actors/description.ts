@@ -1,0 +1,60 @@
+import type { Span } from '../../model/index.ts';
+import { DETERMINERS } from '../lexicon/en/words.ts';
+import type { Run } from '../structure/sentences.ts';
+import type { Structure } from '../structure/structure.ts';
+
+/** A source that is no name and no pronoun: "the acting governor", "a Ukrainian soldier", "officials in Kursk". */
+export interface Description {
+  /** The words without a leading article: "Ukrainian soldier". */
+  readonly words: string;
+  /** The head noun, lower-cased. */
+  readonly head: string;
+  /** Words before the head, lower-cased: ["ukrainian"]. */
+  readonly modifiers: readonly string[];
+  readonly definite: boolean;
+  readonly span: Span;
+}
+
+/** What ends the core of a noun phrase. */
+const AFTER_HEAD =
+  /^(?:of|for|from|in|at|with|to|on|by|near|who|which|that|named|called|and|or|among|about|against|,|\(|—|–)$/u;
+
+/** The tokens up to the end of the core: the first preposition, comma or relative. */
+export const coreOf = (structure: Structure, run: Run): Run => {
+  let to = run.from;
+  while (to < run.to && !(to > run.from && AFTER_HEAD.test(structure.tokens[to]!.lower))) to += 1;
+  return { from: run.from, to };
+};
+
+/** Reads a source as a description, or null where it has no lower-case head noun. */
+export const describeSource = (structure: Structure, run: Run): Description | null => {
+  const core = coreOf(structure, run);
+  const first = structure.tokens[core.from];
+  const head = structure.tokens[core.to - 1];
+  if (first === undefined || head === undefined || !head.word || head.capital) return null;
+  const determined = DETERMINERS.has(first.lower);
+  const from = determined && core.to - core.from > 1 ? core.from + 1 : core.from;
+  const modifiers = structure.tokens.slice(from, core.to - 1).map((token) => token.lower);
+  const start = structure.tokens[from]!.start;
+  return {
+    words: structure.text.slice(start, structure.tokens[withComplement(structure, core, run) - 1]!.end),
+    head: head.lower,
+    modifiers,
+    definite: /^(?:the|this|that|his|her|its|their)$/u.test(first.lower),
+    span: { start: first.start, end: head.end },
+  };
+};
+
+/** "officials in Kursk", "a spokesman for the Kremlin": the first complement says whose or where they are. */
+const withComplement = (structure: Structure, core: Run, run: Run): number => {
+  if (!/^(?:of|for|from|in|at|near)$/u.test(structure.tokens[core.to]?.lower ?? '') || core.to >= run.to)
+    return core.to;
+  let to = core.to + 1;
+  while (
+    to < run.to &&
+    to < core.to + 7 &&
+    !/^(?:,|who|which|that|and|\(|—|–|in|on|during)$/u.test(structure.tokens[to]!.lower)
+  )
+    to += 1;
+  return to > core.to + 1 ? to : core.to;
+};

@@ -1,0 +1,162 @@
+import type { Span } from '../../model/index.ts';
+import { isPluralNoun, OUTLET_NOUNS } from '../lexicon/en/actors.ts';
+import type { Run } from '../structure/sentences.ts';
+import type { Structure } from '../structure/structure.ts';
+import { addName, type Cluster } from './cluster.ts';
+import { coreOf, type Description, describeSource } from './description.ts';
+import { kindOfNoun } from './kind.ts';
+import { type NameMention, namesIn } from './names.ts';
+
+/** Tokens of a span, as a run; empty where the span lies outside of what is read. */
+export const runOf = (structure: Structure, span: Span): Run => {
+  const { tokens } = structure;
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (tokens[mid]!.end <= span.start) low = mid + 1;
+    else high = mid;
+  }
+  let to = low;
+  while (to < tokens.length && tokens[to]!.start < span.end) to += 1;
+  return { from: low, to };
+};
+
+/** The name that is the head of a source: the last of its core, unless a preposition or a possessive makes it a modifier. */
+const headName = (structure: Structure, run: Run): NameMention | undefined => {
+  const names = namesIn(structure, run);
+  const core = coreOf(structure, run);
+  const last = names.findLast((name) => name.from < core.to && name.to >= core.to - trailingMarks(structure, core));
+  if (last !== undefined && structure.tokens[last.to]?.lower !== "'s") return last;
+  return names.find((name) => {
+    const before = structure.tokens[name.from - 1]?.lower ?? '';
+    return (
+      name.from > core.from &&
+      (/^(?:named|called)$/u.test(before) || (before === ',' && endsPhrase(structure, name.to, run)))
+    );
+  });
+};
+
+const trailingMarks = (structure: Structure, core: Run): number => {
+  let n = 0;
+  while (core.to - 1 - n > core.from && !structure.tokens[core.to - 1 - n]!.word) n += 1;
+  return n;
+};
+
+const endsPhrase = (structure: Structure, at: number, run: Run): boolean =>
+  at >= run.to || structure.tokens[at]!.lower === ',';
+
+/** A description in apposition to a name gives it a role: "Jane Roe, a spokeswoman for the ministry". */
+const addRole = (structure: Structure, cluster: Cluster, name: NameMention, run: Run): void => {
+  const before = name.from > run.from ? describeSource(structure, { from: run.from, to: name.from }) : null;
+  const comma = structure.tokens[name.to];
+  const after =
+    comma?.lower === ',' && name.to + 1 < run.to ? describeSource(structure, { from: name.to + 1, to: run.to }) : null;
+  for (const role of [before, after]) {
+    if (role === null || kindOfNoun(role.head) !== 'person') continue;
+    cluster.roles.add(role.words);
+    if (cluster.kind === 'unknown') cluster.kind = 'person';
+  }
+};
+
+const SYNONYMS: Readonly<Record<string, RegExp>> = {
+  leader: /\b(?:leader|president|premier|prime minister|chancellor)\b/u,
+  chief: /\b(?:chief|commander|head|director)\b/u,
+  commander: /\b(?:commander|gen\.?|general)\b/u,
+};
+
+const rolePattern = (head: string): RegExp =>
+  SYNONYMS[head] ?? new RegExp(`\\b${head.replace(/[^\p{L}\p{N}-]/gu, '')}\\b`, 'u');
+
+/** Whether an actor is one whom a description can mean: a role with the same noun that contradicts no word before it. */
+const describes = (cluster: Cluster, description: Description): boolean => {
+  if (cluster.head === description.head) {
+    const own = cluster.modifiers ?? [];
+    return own.length === 0 || description.modifiers.every((word) => own.includes(word));
+  }
+  const head = rolePattern(description.head);
+  return [...cluster.roles].some((role) => {
+    const words = role.toLowerCase();
+    return head.test(words) && description.modifiers.every((word) => words.includes(word));
+  });
+};
+
+const bodyDescribed = (cluster: Cluster, description: Description): boolean =>
+  cluster.naming === 'named' &&
+  (cluster.kind === 'organisation' || cluster.kind === 'outlet') &&
+  description.modifiers.length === 0 &&
+  (cluster.name.toLowerCase().split(' ').includes(description.head) ||
+    (cluster.kind === 'outlet' && OUTLET_NOUNS.has(description.head)));
+
+/** The one actor that a definite description means; undefined where there are none or several. */
+const described = (clusters: readonly Cluster[], description: Description): Cluster | undefined => {
+  const fit = clusters.filter((cluster) => describes(cluster, description) || bodyDescribed(cluster, description));
+  const named = fit.filter((cluster) => cluster.naming === 'named');
+  return named.length === 1 ? named[0] : fit.length === 1 ? fit[0] : undefined;
+};
+
+const addDescription = (clusters: Cluster[], description: Description, whole: Span): Cluster => {
+  const known = description.definite ? described(clusters, description) : undefined;
+  if (known !== undefined) {
+    known.mentions.push(description.span);
+    return known;
+  }
+  const same = clusters.find(
+    (c) => c.head === description.head && c.name.toLowerCase() === description.words.toLowerCase(),
+  );
+  if (same !== undefined && (description.definite || isPluralNoun(description.head))) {
+    same.mentions.push(whole);
+    return same;
+  }
+  const kind = kindOfNoun(description.head);
+  const office = description.definite && kind !== 'group' && !isPluralNoun(description.head);
+  const cluster: Cluster = {
+    name: description.words,
+    kind,
+    naming: office ? 'role' : 'anonymous',
+    roles: new Set(),
+    mentions: [whole],
+    head: description.head,
+    modifiers: description.modifiers,
+  };
+  clusters.push(cluster);
+  return cluster;
+};
+
+/** The actor that a source names or describes; a pronoun is not for this stage. */
+export const actorOfSource = (structure: Structure, clusters: Cluster[], source: Span): Cluster | undefined => {
+  const run = runOf(structure, source);
+  if (run.from >= run.to) return undefined;
+  const name = headName(structure, run);
+  if (name !== undefined) {
+    const cluster = addName(clusters, name);
+    addRole(structure, cluster, name, run);
+    if (cluster.kind === 'unknown' && cluster.name.includes(' ')) cluster.kind = 'person';
+    return cluster;
+  }
+  const description = describeSource(structure, run);
+  return description === null ? undefined : addDescription(clusters, description, source);
+};
+
+/** "A Ukrainian soldier" in the standfirst is "Denys", named below: one named actor with that role, and no other. */
+export const mergeNamedLater = (clusters: readonly Cluster[]): ReadonlyMap<Cluster, Cluster> => {
+  const merged = new Map<Cluster, Cluster>();
+  for (const cluster of clusters) {
+    if (cluster.head === undefined || cluster.kind !== 'person') continue;
+    const description: Description = {
+      words: cluster.name,
+      head: cluster.head,
+      modifiers: cluster.modifiers ?? [],
+      definite: true,
+      span: cluster.mentions[0]!,
+    };
+    const named = clusters.filter(
+      (other) => other !== cluster && describes(other, description) && other.naming === 'named',
+    );
+    const rivals = clusters.filter(
+      (other) => other !== cluster && other.head === cluster.head && other.name !== cluster.name,
+    );
+    if (named.length === 1 && rivals.length === 0) merged.set(cluster, named[0]!);
+  }
+  return merged;
+};

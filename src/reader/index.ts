@@ -1,0 +1,1 @@
+export { READER, readArticle } from './read.ts';

@@ -1,0 +1,92 @@
+const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
+const lines = (list: string): ReadonlySet<string> =>
+  new Set(
+    list
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean),
+  );
+
+/** Words of an office or a rank before a name, lower-cased: "Russian President Vladimir Putin". */
+export const TITLES = set(
+  `mr mrs ms miss dr prof sir lord lady president premier chancellor king queen prince princess pope sheikh imam rabbi
+  bishop archbishop cardinal father sister minister deputy vice foreign defence defense interior finance prime senator sen
+  representative rep congressman congresswoman governor gov mayor councillor ambassador envoy secretary director
+  chairman chairwoman chair chief commander general gen colonel col lieutenant lt major maj captain capt sergeant sgt
+  admiral adm brigadier brig marshal private corporal spokesman spokeswoman spokesperson judge justice prosecutor
+  attorney sheriff officer inspector leader head speaker commissioner coordinator adviser advisor aide strategist
+  analyst professor researcher historian economist journalist reporter correspondent editor columnist author writer
+  candidate nominee former acting ex-president ex-governor then-president incumbent presidential regional senior
+  press first executive managing co-founder founder owner coach driver farmer teacher soldier doctor nurse lawyer
+  pensioner activist volunteer resident shopkeeper mechanic paramedic villager`,
+);
+
+/** Heads of phrases that name one human being. */
+export const PERSON_NOUNS = set(
+  `man woman boy girl person soldier officer official spokesman spokeswoman spokesperson president minister governor mayor
+  leader commander general colonel captain sergeant lieutenant fighter conscript volunteer resident villager shopkeeper
+  farmer teacher doctor nurse driver mechanic paramedic pensioner mother father grandmother grandfather widow son
+  daughter student worker analyst expert historian economist professor researcher scholar lawyer attorney judge
+  prosecutor diplomat ambassador envoy negotiator mediator adviser advisor aide staffer strategist consultant pollster
+  source insider witness survivor neighbour neighbor candidate nominee senator congressman congresswoman lawmaker
+  legislator deputy politician democrat republican voter supporter activist critic opponent author writer journalist
+  reporter correspondent editor columnist host anchor director chairman chairwoman chief head executive secretary
+  businessman businesswoman billionaire mogul pastor priest rabbi bishop pope veteran refugee evacuee baker clerk
+  electrician carer engineer member representative chancellor premier premier narrator moderator`,
+);
+
+/** Heads of phrases that name an institution. */
+export const ORGANISATION_NOUNS = set(
+  `ministry department agency office government administration army military navy force forces command staff parliament
+  congress senate house assembly council committee commission court party campaign company firm corporation bank group
+  union association organisation organization institute university college foundation center centre bureau police
+  service services authority authorities headquarters kremlin pentagon network network's team coalition movement
+  federation fund academy hospital board league club church mission embassy consulate brigade battalion division regiment
+  nato un eu osce iaea`,
+);
+
+/** Words in the name of something that publishes or broadcasts. */
+export const OUTLET_NOUNS = set(
+  `times post journal tribune herald courier gazette telegraph guardian chronicle observer dispatch review ledger news
+  television tv radio wire newspaper magazine daily weekly broadcaster channel agency press broadcasting`,
+);
+
+/** Outlets whose names do not say what they are, lower-cased. */
+export const OUTLETS = lines(
+  `reuters, ap, afp, associated press, agence france-presse, tass, ria, ria novosti, interfax, bbc, cnn, nbc, abc, cbs, msnbc,
+  fox, fox news, cnbc, npr, pbs, c-span, bloomberg, politico, axios, vox, slate, buzzfeed, breitbart, al jazeera, dpa, upi,
+  xinhua, kyodo, yonhap, anadolu, irna, isna, mehr, sana, ukrinform, unian, suspilne, meduza, the economist, time,
+  newsweek, wsj, le monde, le figaro, der spiegel, die welt, bild, el pais, haaretz, the hill, the atlantic, the new yorker,
+  usa today, wired, rt, sputnik, state television, state tv, deutsche welle, euronews, the intercept, telegram`,
+);
+
+/** States, and capitals or bodies that stand for them, lower-cased. The full table with codes comes with places. */
+export const STATES = lines(
+  `afghanistan, albania, algeria, angola, argentina, armenia, australia, austria, azerbaijan, bahrain, bangladesh, belarus,
+  belgium, bolivia, bosnia, brazil, britain, bulgaria, burkina faso, burundi, cambodia, cameroon, canada, chad, chile, china,
+  colombia, congo, croatia, cuba, cyprus, denmark, ecuador, egypt, england, eritrea, estonia, ethiopia, finland, france,
+  georgia, germany, ghana, greece, guatemala, haiti, honduras, hungary, iceland, india, indonesia, iran, iraq, ireland, israel,
+  italy, japan, jordan, kazakhstan, kenya, kosovo, kuwait, kyrgyzstan, laos, latvia, lebanon, liberia, libya, lithuania,
+  malaysia, mali, mexico, moldova, mongolia, montenegro, morocco, mozambique, myanmar, nepal, netherlands, new zealand,
+  nicaragua, niger, nigeria, north korea, north macedonia, norway, oman, pakistan, palestine, panama, paraguay, peru,
+  philippines, poland, portugal, qatar, romania, russia, rwanda, saudi arabia, scotland, senegal, serbia, sierra leone,
+  singapore, slovakia, slovenia, somalia, south africa, south korea, south sudan, spain, sri lanka, sudan, sweden,
+  switzerland, syria, taiwan, tajikistan, tanzania, thailand, tunisia, turkey, türkiye, turkmenistan, uganda, ukraine,
+  united arab emirates, united kingdom, united states, us, u.s., usa, u.s.a., uk, u.k., uae, uruguay, uzbekistan, venezuela,
+  vietnam, wales, yemen, zambia, zimbabwe, moscow, kyiv, kiev, washington, beijing, brussels, berlin, paris, london, tehran,
+  jerusalem, ankara, minsk, warsaw, european union, eu, holy see, vatican`,
+);
+
+/** Words that join the parts of one name: "Ministry of Defence", "Ursula von der Leyen". */
+export const NAME_JOINERS = set('of de la le von van der den al bin ibn da di du del dos el for');
+
+/** Plural heads stand for unnamed groups: "officials", "residents". */
+export const isPluralNoun = (word: string): boolean =>
+  /[^s]s$|people|men|women|children|police$/u.test(word) && !/(?:ss|us|is)$/u.test(word);
+
+export const MALE = set(
+  'he him his himself mr sir lord king prince father man boy son husband brother grandfather spokesman chairman businessman congressman',
+);
+export const FEMALE = set(
+  'she her hers herself mrs ms miss lady queen princess mother woman girl daughter wife sister grandmother spokeswoman chairwoman businesswoman congresswoman widow',
+);

@@ -1,0 +1,174 @@
+import type { Actor, Article, Reading, Span, Statement } from '../model/index.ts';
+import { contains } from '../model/index.ts';
+import { type Cast, castActors } from './actors/cast.ts';
+import type { Cluster } from './actors/cluster.ts';
+import { attribute } from './attribution/attribute.ts';
+import { type Attribution, CONFIDENCE } from './attribution/attribution.ts';
+import { authorSentences, coverage } from './author.ts';
+import { makeIdentity } from './identity.ts';
+import { authorManner, mannerOf } from './statements.ts';
+import { findStructure, type Structure } from './structure/structure.ts';
+
+/** Name and version of this reader; it changes whenever what the reader finds may change. */
+export const READER = 'hearsay-rules 0.1.0';
+
+/** The share of sentences given to the author that are the author's, as counted on the samples' first 100. */
+const AUTHOR_CONFIDENCE = 0.8;
+
+type Identify = ReturnType<typeof makeIdentity>;
+
+/** Whether an actor is sure enough to be listed: who speaks or relays, and names whose kind is known. */
+const isListed = (cluster: Cluster, cast: Cast): boolean =>
+  cluster.kind !== 'unknown' ||
+  cast.speakers.includes(cluster) ||
+  cast.relays.some((relays) => relays.some((relay) => relay.cluster === cluster));
+
+const inOrder = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
+
+const actorsOf = (cast: Cast, identify: Identify): ReadonlyMap<Cluster, Actor> =>
+  new Map(
+    cast.clusters
+      .filter((cluster) => isListed(cluster, cast))
+      .map((cluster) => {
+        const mentions = [...cluster.mentions].sort(inOrder);
+        const id = identify('p', cluster.name, String(mentions[0]!.start));
+        const { name, kind, naming } = cluster;
+        return [cluster, { id, name, kind, naming, roles: [...cluster.roles], mentions }];
+      }),
+  );
+
+const authorsOf = (article: Article, identify: Identify): readonly Actor[] =>
+  article.authors.map((name) => ({
+    id: identify('p', name, 'author'),
+    name,
+    kind: 'person',
+    naming: 'named',
+    roles: [],
+    mentions: article.blocks
+      .filter((block) => block.role === 'byline')
+      .flatMap((block) => {
+        const at = article.text.slice(block.span.start, block.span.end).indexOf(name);
+        return at < 0 ? [] : [{ start: block.span.start + at, end: block.span.start + at + name.length }];
+      }),
+  }));
+
+const spansKey = (spans: readonly Span[]): string => spans.map(({ start, end }) => `${start}-${end}`).join(',');
+
+const toStatement = (structure: Structure, attribution: Attribution, identify: Identify): Statement => {
+  const { source, cue, content, rule, hedge } = attribution;
+  return {
+    id: identify('s', spansKey(source), spansKey(cue), spansKey(content)),
+    ...mannerOf(structure, attribution),
+    source,
+    cue,
+    content,
+    via: [],
+    ...(hedge ? { hedge } : {}),
+    confidence: CONFIDENCE[rule],
+    gaps: [],
+    by: rule,
+  };
+};
+
+const attributed = (
+  structure: Structure,
+  attributions: readonly Attribution[],
+  cast: Cast,
+  actors: ReadonlyMap<Cluster, Actor>,
+  identify: Identify,
+): readonly Statement[] =>
+  attributions.map((attribution, at) => {
+    const speaker = cast.speakers[at] && actors.get(cast.speakers[at]);
+    const via = (cast.relays[at] ?? []).flatMap(({ cluster, span, medium }) => {
+      const actor = actors.get(cluster)?.id;
+      return actor ? [{ actor, span, ...(medium ? { medium } : {}) }] : [];
+    });
+    return { ...toStatement(structure, attribution, identify), ...(speaker ? { speaker: speaker.id } : {}), via };
+  });
+
+const authored = (
+  structure: Structure,
+  statements: readonly Statement[],
+  author: Actor | undefined,
+  identify: Identify,
+): readonly Statement[] => {
+  const covered = coverage(
+    structure,
+    statements.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]),
+  );
+  return authorSentences(structure, covered).map((span) => ({
+    id: identify('s', 'author', spansKey([span])),
+    ...authorManner(structure, [span]),
+    source: [],
+    cue: [],
+    content: [span],
+    ...(author ? { speaker: author.id } : {}),
+    via: [],
+    confidence: AUTHOR_CONFIDENCE,
+    gaps: [],
+    by: 'author-sentence',
+  }));
+};
+
+/** A statement whose cue stands in another's content is within it; the smallest such content is its parent's. */
+const withParent = (statement: Statement, statements: readonly Statement[]): Statement => {
+  const cue = statement.cue[0];
+  if (cue === undefined) return statement;
+  const around = statements
+    .filter(
+      (other) => other !== statement && other.voice !== 'author' && other.content.some((span) => contains(span, cue)),
+    )
+    .sort((a, b) => sizeOf(a) - sizeOf(b))[0];
+  return around ? { ...statement, parent: around.id } : statement;
+};
+
+const sizeOf = (statement: Statement): number =>
+  statement.content.reduce((sum, { start, end }) => sum + end - start, 0);
+
+const placeOf = (statement: Statement): number =>
+  Math.min(...[...statement.content, ...statement.cue].map((span) => span.start));
+
+const unique = (statements: readonly Statement[]): readonly Statement[] => [
+  ...new Map(statements.map((s) => [s.id, s])).values(),
+];
+
+const empty = (article: Article, unread?: string): Reading => ({
+  id: article.id,
+  reader: READER,
+  article,
+  ...(unread ? { unread } : {}),
+  statements: [],
+  actors: [],
+  figures: [],
+  times: [],
+  places: [],
+  positions: [],
+});
+
+/** Why an article is not read, in words; undefined when it is. English, and texts too short to tell, are read. */
+const unreadReason = (article: Article): string | undefined =>
+  /^(?:en|und)(?:-|$)/iu.test(article.language)
+    ? undefined
+    : `language is ${article.language}; only English (en) is read`;
+
+/**
+ * Reads one article: who said what, through whom, in whose words. A pure function of the article and READER; the
+ * text is never changed, and every span points into it. An article in another language comes back empty, with
+ * `unread` saying why. Figures, times, places and positions are not read by this version.
+ */
+export const readArticle = (article: Article): Reading => {
+  const reason = unreadReason(article);
+  if (reason !== undefined) return empty(article, reason);
+  const identify = makeIdentity(article.text);
+  const structure = findStructure(article);
+  const attributions = attribute(structure);
+  const cast = castActors(structure, attributions);
+  const actors = actorsOf(cast, identify);
+  const authors = authorsOf(article, identify);
+  const told = unique(attributed(structure, attributions, cast, actors, identify));
+  const own = authored(structure, told, authors[0], identify);
+  const statements = [...told.map((statement) => withParent(statement, told)), ...own].sort(
+    (a, b) => placeOf(a) - placeOf(b),
+  );
+  return { ...empty(article), statements, actors: [...actors.values(), ...authors] };
+};

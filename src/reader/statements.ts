@@ -1,0 +1,89 @@
+import type { Act, CueStance, Modality, Polarity, Span, Voice } from '../model/index.ts';
+import { runOf } from './actors/resolve.ts';
+import type { Attribution } from './attribution/attribution.ts';
+import type { Structure } from './structure/structure.ts';
+
+/** What the words of a statement say of how it was said and meant. */
+export interface Manner {
+  readonly voice: Voice;
+  readonly act: Act;
+  readonly cueStance?: CueStance;
+  readonly polarity: Polarity;
+  readonly modality: Modality;
+}
+
+/** Direct: all of the content's words are quoted; mixed: some; indirect: none. */
+const voiceOf = (structure: Structure, content: readonly Span[]): Voice => {
+  let quoted = 0;
+  let words = 0;
+  for (const span of content) {
+    const run = runOf(structure, span);
+    for (let i = run.from; i < run.to; i++) {
+      if (!structure.tokens[i]!.word) continue;
+      words += 1;
+      if (structure.quotationOf[i] !== -1) quoted += 1;
+    }
+  }
+  return quoted === 0 ? 'indirect' : quoted === words ? 'direct' : 'mixed';
+};
+
+const NEGATION = /(?:\b(?:not|never|cannot|neither|nor|no longer)\b|n't\b)/u;
+const MODALITIES: readonly (readonly [Modality, RegExp])[] = [
+  ['conditional', /^(?:that )?(?:if|unless)\b|\bwould(?:n't)?\b/u],
+  ['possible', /\b(?:could|may|might|possibly|perhaps|maybe)\b/u],
+  ['future', /\b(?:will|won't|shall|going to)\b|'ll\b/u],
+];
+const AUXILIARY =
+  /\b(?:would|could|may|might|will|shall|is|are|was|were|has|have|had|did|does|do|can|must|should)\b|'ll\b|n't\b/u;
+/** Of a content's first clause, at most this many code units tell its modality and polarity. */
+const FIRST_CLAUSE = 160;
+
+/** Modality and polarity by the first auxiliary of the content's first clause. */
+const clauseOf = (structure: Structure, content: readonly Span[]): string => {
+  const first = content[0]!;
+  return structure.text
+    .slice(first.start, Math.min(first.end, first.start + FIRST_CLAUSE))
+    .toLowerCase()
+    .replaceAll('’', "'");
+};
+
+const modalityOf = (structure: Structure, content: readonly Span[]): Modality => {
+  const asks = content.every((span) => /\?[”"'’»]*$/u.test(structure.text.slice(span.start, span.end).trimEnd()));
+  if (
+    asks ||
+    content.filter((span) => /\?/u.test(structure.text.slice(Math.max(span.start, span.end - 3), span.end))).length > 0
+  )
+    return 'question';
+  const clause = clauseOf(structure, content);
+  const at = clause.search(AUXILIARY);
+  const near = at < 0 ? clause : clause.slice(0, at + 12);
+  return MODALITIES.find(([, pattern]) => pattern.test(near))?.[0] ?? 'actual';
+};
+
+const polarityOf = (structure: Structure, content: readonly Span[]): Polarity => {
+  const clause = clauseOf(structure, content);
+  const at = clause.search(AUXILIARY);
+  return at >= 0 && NEGATION.test(clause.slice(at, at + 14)) ? 'negative' : 'positive';
+};
+
+/** Voice, act, stance, polarity and modality of an attribution. */
+export const mannerOf = (structure: Structure, attribution: Attribution): Manner => {
+  const { content, entry, rule } = attribution;
+  const stance = rule === 'according-to' ? 'neutral' : entry?.stance;
+  const modality = modalityOf(structure, content);
+  return {
+    voice: voiceOf(structure, content),
+    act: modality === 'question' && (entry?.act ?? 'assert') === 'assert' ? 'ask' : (entry?.act ?? 'assert'),
+    ...(stance ? { cueStance: stance } : {}),
+    polarity: polarityOf(structure, content),
+    modality,
+  };
+};
+
+/** Manner of a sentence in the author's own voice. */
+export const authorManner = (structure: Structure, content: readonly Span[]): Manner => ({
+  voice: 'author',
+  act: 'assert',
+  polarity: polarityOf(structure, content),
+  modality: modalityOf(structure, content),
+});
