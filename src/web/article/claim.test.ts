@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Reading } from '../../model/reading.ts';
 import type { Statement } from '../../model/statement.ts';
-import { claimLead } from './claim.ts';
+import { claimLead, leadLine } from './claim.ts';
 
 const text = 'Putin appeared to say no, according to Denys.';
 const reading = { article: { text } } as Reading;
@@ -9,21 +9,23 @@ const reading = { article: { text } } as Reading;
 const statement = (given: Partial<Statement>): Statement =>
   ({ voice: 'indirect', source: [], cue: [], content: [], ...given }) as Statement;
 
+const leadLineOf = (...given: Parameters<typeof claimLead>): string => leadLine(claimLead(...given));
+
 const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
 
 test('a claim is led by its speaker and the article’s cue', () => {
-  expect(claimLead(reading, statement({ cue: [span('say')] }), 'Vladimir Putin')).toBe('Vladimir Putin say');
+  expect(leadLineOf(reading, statement({ cue: [span('say')] }), 'Vladimir Putin')).toBe('Vladimir Putin say');
 });
 
 test('the author’s doubt stays in the claim', () => {
   const hedged = statement({ cue: [span('say')], hedge: span('appeared to') });
-  expect(claimLead(reading, hedged, 'Vladimir Putin')).toBe('Vladimir Putin appeared to say');
+  expect(leadLineOf(reading, hedged, 'Vladimir Putin')).toBe('Vladimir Putin appeared to say');
 });
 
 test('"according to" stands before the speaker', () => {
-  expect(claimLead(reading, statement({ cue: [span('according to')] }), 'Denys')).toBe('According to Denys');
+  expect(leadLineOf(reading, statement({ cue: [span('according to')] }), 'Denys')).toBe('According to Denys');
 });
 
 test('the article’s own voice is named as such', () => {
-  expect(claimLead(reading, statement({ voice: 'author' }), '')).toBe('The article says, naming no source');
+  expect(leadLineOf(reading, statement({ voice: 'author' }), '')).toBe('The article says, naming no source');
 });

@@ -13,14 +13,30 @@ const cueWords = (text: string, statement: Statement): string => {
   );
 };
 
+/** A claim's lead in the order it is said; the name apart, so that its script cannot turn the words around it. */
+export interface Lead {
+  readonly before?: string;
+  readonly name: string;
+  readonly after?: string;
+}
+
 /**
  * What stands before a statement's content wherever it is shown, so that a claim never stands alone:
  * "Vladimir Putin said", "According to Denys", "Vladimir Putin appeared to say", in the cue's own words.
  */
-export const claimLead = (reading: Reading, statement: Statement, name: string): string => {
-  if (statement.voice === 'author') return 'The article says, naming no source';
-  const cue = cueWords(reading.article.text, statement);
-  if (cue === '') return `${name}, in quotation`;
-  if (CUE_FIRST.test(cue)) return `${cue.charAt(0).toLocaleUpperCase('en')}${cue.slice(1)} ${name}`;
-  return `${name} ${cue}`;
+export const claimLead = (reading: Reading, statement: Statement, name: string): Lead =>
+  statement.voice === 'author' ? OWN_LEAD : leadOf(name, cueWords(reading.article.text, statement));
+
+/** The lead of the article's own voice. */
+export const OWN_LEAD: Lead = { name: 'The article', after: 'says, naming no source' };
+
+/** A lead from a name and the words of a cue. */
+export const leadOf = (name: string, cue: string): Lead => {
+  if (cue === '') return { name, after: 'in quotation' };
+  if (CUE_FIRST.test(cue)) return { before: `${cue.charAt(0).toLocaleUpperCase('en')}${cue.slice(1)}`, name };
+  return { name, after: cue };
 };
+
+/** A lead as one line, to be read aloud. */
+export const leadLine = ({ before, name, after }: Lead): string =>
+  [before, name, after].filter((part) => part !== undefined).join(' ');

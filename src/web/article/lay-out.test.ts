@@ -61,6 +61,15 @@ test('a statement over two blocks opens once, at its first words', () => {
   expect(laid.flatMap((block) => block.segments.map((segment) => segment.opens))).toEqual([['s1'], []]);
 });
 
+test('a statement whose source is named a block earlier opens where its content begins', () => {
+  const blocks = [
+    { role: 'paragraph', span: { start: 0, end: 3 } },
+    { role: 'paragraph', span: { start: 4, end: 7 } },
+  ] as const;
+  const laid = layOut(article('Ann\nYes', blocks), [{ ...statement('s1', 4, 7), source: [{ start: 0, end: 3 }] }]);
+  expect(laid.map((block) => block.segments[0]?.opens)).toEqual([[], ['s1']]);
+});
+
 test('every character but white space between blocks stands in exactly one segment', () => {
   const words = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', '😀', '\u00a0'), minLength: 10, maxLength: 40 });
   const spans = fc.array(fc.tuple(fc.nat(20), fc.nat(20)), { maxLength: 6 });
