@@ -27,10 +27,7 @@ export const add = operation({
   summary: 'Keep articles in the ledger, and read them.',
   route: 'POST /api/articles',
   input: z.strictObject({
-    paths: z
-      .array(z.string().min(1))
-      .optional()
-      .describe('Files, folders, globs or URLs; "-" for standard input.'),
+    paths: z.array(z.string().min(1)).optional().describe('Files, folders, globs or URLs; "-" for standard input.'),
     text: textField,
     ...givenFields,
   }),
@@ -146,7 +143,9 @@ const unique = (readings: readonly Reading[]): readonly Reading[] => [
 const fail = (tally: Tally, origin: string, error: unknown): void => {
   tally.failed += 1;
   const known = error instanceof HearsayError;
-  const message = known ? error.message : `the reader failed: ${error instanceof Error ? error.message : String(error)}`;
+  const message = known
+    ? error.message
+    : `the reader failed: ${error instanceof Error ? error.message : String(error)}`;
   name(tally, { origin, code: known ? error.code : 'reading-failed', message });
 };
 

@@ -80,7 +80,10 @@ const COLUMNS: readonly (readonly [header: string, cell: (record: StatementRecor
 
 /** Guards cells against formula injection (OWASP: = + - @ tab and carriage return). */
 const csvLines = (rows: readonly (readonly Cell[])[]): string =>
-  stringify(rows.map((row) => row.map((cell) => cell ?? '')), { escape_formulas: true, record_delimiter: 'windows' });
+  stringify(
+    rows.map((row) => row.map((cell) => cell ?? '')),
+    { escape_formulas: true, record_delimiter: 'windows' },
+  );
 
 async function* csvOf(pages: AsyncIterable<readonly StatementRecord[]>): AsyncGenerator<string> {
   yield csvLines([COLUMNS.map(([header]) => header)]);

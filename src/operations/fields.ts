@@ -8,12 +8,22 @@ const moment = z.union([z.iso.date(), z.iso.datetime({ local: true, offset: true
   error: 'must be a date such as 2024-08-31, or a date and time such as 2024-08-31T09:30:00Z',
 });
 
-/** What the caller says about documents that do not say it themselves. */
+const numeric = { error: 'must be a number' };
+export const aNumber = z.coerce.number(numeric);
+export const wholeNumber = z.coerce.number(numeric).int('must be a whole number');
+
+/** What the caller says about a document; it wins over what the document says. */
 export const givenFields = {
-  headline: z.string().min(1).max(2_000).optional().describe('Headline, where the document has none.'),
-  outlet: z.string().min(1).max(500).optional().describe('Who published it, where the document does not say.'),
-  url: z.url().max(4_000).optional().describe('Where it was published, where the document does not say.'),
-  published: moment.optional().describe('When it was published: a date or date and time in ISO 8601; never guessed.'),
+  headline: z.string().min(1).max(2_000).optional().describe('Headline, in place of what the document says.'),
+  outlet: z.string().min(1).max(500).optional().describe('Who published it, in place of what the document says.'),
+  url: z
+    .url({ protocol: /^https?$/, error: 'must be a web address such as https://example.org/article' })
+    .max(4_000)
+    .optional()
+    .describe('Where it was published, in place of what the document says.'),
+  published: moment
+    .optional()
+    .describe('When it was published, in place of what the document says: a date or date and time; never guessed.'),
 };
 
 export const textField = z
@@ -24,7 +34,7 @@ export const textField = z
   .describe('The article itself: plain text, or the HTML of a page.');
 
 export const pagingFields = {
-  limit: z.coerce.number().int().min(1).max(1_000).default(50).describe('How many at most.'),
+  limit: wholeNumber.min(1).max(1_000).default(50).describe('How many at most.'),
   cursor: z.string().min(1).max(2_000).optional().describe('Where to go on: the "next" of the page before.'),
 };
 

@@ -30,7 +30,7 @@ test('lines are whole however the stream is cut, and keep their numbers', async 
       const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
         bytes.subarray(at * size, (at + 1) * size),
       );
-      const found = numbered(await Readable.from(lineBatchesOf(streamOf(chunks)))).toArray();
+      const found = numbered(await Readable.from(lineBatchesOf(streamOf(chunks))).toArray());
       expect(found).toEqual(lines.map((text, at) => [at + 1, text]));
     }),
   );

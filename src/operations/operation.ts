@@ -71,3 +71,7 @@ export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodT
 /** The operation itself: keeps the types of its schemas while it is checked against them. */
 export const operation = <I extends z.ZodObject, O extends z.ZodType>(described: Operation<I, O>): Operation<I, O> =>
   described;
+
+/** Whether a result is a stream of text, as operations with `streams` give. */
+export const isStream = (result: unknown): result is AsyncIterable<string> =>
+  typeof result === 'object' && result !== null && Symbol.asyncIterator in result;

@@ -1,7 +1,7 @@
 import { articleOfRecord } from '../intake/index.ts';
 import { HearsayError, type Reading } from '../model/index.ts';
 import { readArticle } from '../reader/index.ts';
-import { LONGEST_LINE, type LineBatch } from './line-batches.ts';
+import { type LineBatch, LONGEST_LINE } from './line-batches.ts';
 
 /** A line that gave no reading. */
 export interface LineFailure {

@@ -47,5 +47,9 @@ const lost = ({ first, lines }: Pick<LineBatch, 'first' | 'lines'>, error: unkno
     { length: lines },
     (_, at): LineFailure => ({ line: first + at, id: null, code: 'reader-stopped', message }),
   );
-  return { bytes: new TextEncoder().encode(failures.map((one) => `${failureLine(one)}\n`).join('')), read: 0, failures };
+  return {
+    bytes: new TextEncoder().encode(failures.map((one) => `${failureLine(one)}\n`).join('')),
+    read: 0,
+    failures,
+  };
 };

@@ -1,7 +1,7 @@
 import { expectTypeOf, test } from 'vitest';
 import type { z } from 'zod';
 import type * as model from '../model/index.ts';
-import * as schemas from './schemas.ts';
+import type * as schemas from './schemas.ts';
 
 /** A type without its readonly marks, which schemas do not have. */
 type Loose<T> = T extends readonly (infer Item)[]

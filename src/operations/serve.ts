@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HearsayError } from '../model/index.ts';
 import { add } from './add.ts';
+import { wholeNumber } from './fields.ts';
 import { type Context, operation } from './operation.ts';
 
 /** Serves the app and the API until it is told to stop. */
@@ -8,9 +9,7 @@ export const serve = operation({
   name: 'serve',
   summary: 'Serve the app and the API on this machine.',
   input: z.strictObject({
-    port: z.coerce
-      .number()
-      .int()
+    port: wholeNumber
       .min(0)
       .max(65_535)
       .default(4174)

@@ -20,6 +20,9 @@ export const show = operation({
   run: async ({ id }, context) => {
     const record = await (await context.ledger()).article(id);
     if (record !== undefined) return record;
-    throw new HearsayError('no-such-article', `no article or statement has the id "${id}"; "hearsay articles" lists them`);
+    throw new HearsayError(
+      'no-such-article',
+      `no article or statement has the id "${id}"; "hearsay articles" lists them`,
+    );
   },
 });

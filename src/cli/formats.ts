@@ -1,0 +1,56 @@
+import type { Operation } from '../operations/operation.ts';
+
+/** An option that the command line has beside the fields of the operations. */
+export interface FaceOption {
+  readonly flags: string;
+  readonly summary: string;
+  readonly choices?: readonly string[];
+}
+
+const READINGS = ['page', 'json', 'jsonl', 'table', 'html'];
+const LISTS = ['table', 'json', 'jsonl'];
+
+/** The formats an operation's result can be written in, the one for terminals first; none where it writes its own. */
+export const formatsOf = (operation: Operation): readonly string[] => {
+  if (operation.streams !== undefined || operation.name === 'serve') return [];
+  if (operation.name === 'read' || operation.name === 'show') return READINGS;
+  return operation.name === 'add' ? ['summary', 'json'] : LISTS;
+};
+
+/** The options that a command has beside its input fields. */
+export const faceOptionsOf = (operation: Operation): readonly FaceOption[] => {
+  const formats = formatsOf(operation);
+  const [onTerminal] = formats;
+  return [
+    ...(onTerminal === undefined
+      ? []
+      : [{ flags: '--format <format>', summary: formatSummary(operation), choices: formats }]),
+    ...(operation.name === 'read' ? [JSONL] : []),
+  ];
+};
+
+const formatSummary = (operation: Operation): string => {
+  const [onTerminal, otherwise] = formatsOf(operation);
+  return operation.name === 'add'
+    ? 'How to write the result; by default a summary.'
+    : `How to write the result; by default ${onTerminal} on a terminal, ${otherwise} elsewhere.`;
+};
+
+const JSONL: FaceOption = {
+  flags: '--jsonl',
+  summary: 'Be a filter: an article a line in, a reading a line out, in order, on all cores.',
+};
+
+/** Options of every command. */
+export const GLOBAL_OPTIONS: readonly FaceOption[] = [
+  {
+    flags: '--ledger <place>',
+    summary: 'The ledger to use: a file. By default HEARSAY_LEDGER, else a file in the data folder of the platform.',
+  },
+];
+
+/** Environment variables that the command line minds. */
+export const SETTINGS: readonly (readonly [name: string, summary: string])[] = [
+  ['HEARSAY_LEDGER', 'The ledger to use where --ledger does not say.'],
+  ['NO_COLOR', 'No colours, where it is set to anything.'],
+];

@@ -1,0 +1,82 @@
+import { type Context, isStream } from '../operations/operation.ts';
+import { type Added, addSummary } from './add-summary.ts';
+import { formatsOf } from './formats.ts';
+import type { Io } from './io.ts';
+import type { ExitCode } from './main.ts';
+import { present } from './present.ts';
+import type { Request } from './program.ts';
+import { progressOn } from './progress.ts';
+import { readJsonl } from './read-jsonl.ts';
+import { screenOf } from './screen.ts';
+import { startServer } from './start-server.ts';
+import { oneLine, visible, visibleJson } from './visible.ts';
+
+/** Runs one operation and writes its result; the input has been checked. */
+export const perform = async (request: Request, io: Io, context: Context): Promise<ExitCode> => {
+  const { operation, input, face } = request;
+  if (face.jsonl === true) return readJsonl(input.path as string | undefined, io);
+  if (operation.name === 'serve') return performServe(request, io, context);
+  const progress = progressOn(io.stderr);
+  const result = await operation.run(input, { ...context, progress: progress.tell }).finally(progress.clear);
+  if (isStream(result)) return writeStream(result, { format: String(input.format), io });
+  const screen = screenOf(io.stdout, io.env);
+  const format = formatFor(request, io);
+  if (operation.name === 'add') return writeAdded(result as Added, { format, io });
+  await io.stdout.write(present(result, { operation: operation.name, format, screen }));
+  await tellMore(result, io);
+  return 0;
+};
+
+const formatFor = ({ operation, face }: Request, { stdout }: Io): string => {
+  const formats = formatsOf(operation);
+  const [onTerminal = 'json', elsewhere = 'json'] = formats;
+  if (typeof face.format === 'string') return face.format;
+  return stdout.isTTY || operation.name === 'add' ? onTerminal : elsewhere;
+};
+
+interface Writing {
+  readonly format: string;
+  readonly io: Io;
+}
+
+const writeAdded = async (result: Added, { format, io }: Writing): Promise<ExitCode> => {
+  if (format === 'json') {
+    await io.stdout.write(present(result, { operation: 'add', format, screen: screenOf(io.stdout, io.env) }));
+  } else {
+    await io.stdout.write(addSummary(result));
+  }
+  if (result.stopped) return 130;
+  return result.failed > 0 ? 1 : 0;
+};
+
+const writeStream = async (chunks: AsyncIterable<string>, { format, io }: Writing): Promise<ExitCode> => {
+  const safe = !io.stdout.isTTY ? (chunk: string) => chunk : format === 'jsonl' ? visibleJson : visible;
+  for await (const chunk of chunks) {
+    if (io.signal.aborted) return 130;
+    await io.stdout.write(safe(chunk));
+  }
+  return 0;
+};
+
+/** On a terminal, how to see the rest of a list. */
+const tellMore = async (result: unknown, io: Io): Promise<void> => {
+  const next = (result as { readonly next?: unknown } | undefined)?.next;
+  if (typeof next === 'string' && io.stdout.isTTY) await io.stderr.write(`more: --cursor ${oneLine(next)}\n`);
+};
+
+/** Serves until Ctrl-C. */
+const performServe = async ({ operation, input }: Request, io: Io, context: Context): Promise<ExitCode> => {
+  const server = startServer(context, io);
+  try {
+    const result = (await operation.run(input, { ...context, listen: server.listen })) as {
+      readonly address: string;
+      readonly samples: number;
+    };
+    if (result.samples > 0) await io.stdout.write(`added ${result.samples} samples to the empty ledger\n`);
+    await io.stdout.write(`Hearsay is at ${result.address} (Ctrl-C ends it)\n`);
+    if (!io.signal.aborted) await new Promise((done) => io.signal.addEventListener('abort', done, { once: true }));
+    return 0;
+  } finally {
+    await server.close();
+  }
+};

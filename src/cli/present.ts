@@ -1,0 +1,141 @@
+import type {
+  ActorRecord,
+  ArticleRecord,
+  ArticleSummary,
+  LedgerStats,
+  Page,
+  Reading,
+  SearchHit,
+  StatementRecord,
+} from '../model/index.ts';
+import { wordsOf } from '../model/index.ts';
+import { readingHtml } from './reading-html.ts';
+import { readingPage } from './reading-page.ts';
+import type { Screen } from './screen.ts';
+import { type Column, tableOf } from './table.ts';
+import { visibleJson } from './visible.ts';
+import { whereOf } from './where.ts';
+
+/** The result of an operation in a format, ending in a newline. */
+export const present = (
+  result: unknown,
+  { operation, format, screen }: { readonly operation: string; readonly format: string; readonly screen: Screen },
+): string => {
+  if (format === 'json') return `${safely(JSON.stringify(result, undefined, 2), screen)}\n`;
+  if (format === 'jsonl')
+    return itemsOf(result)
+      .map((item) => `${safely(JSON.stringify(item), screen)}\n`)
+      .join('');
+  if (operation === 'read' || operation === 'show') return presentReadings(readingsOf(result), format, screen);
+  return (TABLES[operation] ?? noTable)(result, screen);
+};
+
+const noTable = (result: unknown, screen: Screen): string => `${safely(JSON.stringify(result), screen)}\n`;
+
+/** A terminal obeys some characters that JSON may hold as they are. */
+const safely = (json: string, { isTTY }: Screen): string => (isTTY ? visibleJson(json) : json);
+
+const isPage = (result: unknown): result is Page<unknown> =>
+  typeof result === 'object' && result !== null && 'items' in result;
+
+const itemsOf = (result: unknown): readonly unknown[] => (isPage(result) ? result.items : [result].flat());
+
+const readingsOf = (result: unknown): readonly Reading[] =>
+  ([result].flat() as readonly (Reading | ArticleRecord)[]).map((one) =>
+    'reading' in one && typeof one.reading !== 'string' ? one.reading : (one as Reading),
+  );
+
+const presentReadings = (readings: readonly Reading[], format: string, screen: Screen): string => {
+  if (format === 'html') return readings.map(readingHtml).join('\n');
+  if (format === 'page') return readings.map((reading) => readingPage(reading, screen)).join('\n');
+  const rows = readings.flatMap((reading) =>
+    reading.statements.filter(({ voice }) => voice !== 'author').map((statement) => ({ reading, statement })),
+  );
+  return tableOf(rows, READING, screen);
+};
+
+const READING: readonly Column<{ readonly reading: Reading; readonly statement: Reading['statements'][number] }>[] = [
+  {
+    header: 'SPEAKER',
+    cell: ({ reading, statement }) =>
+      reading.actors.find(({ id }) => id === statement.speaker)?.name ??
+      wordsOf(reading.article.text, statement.source),
+  },
+  { header: 'VOICE', cell: ({ statement }) => statement.voice },
+  { header: 'CUE', cell: ({ reading, statement }) => wordsOf(reading.article.text, statement.cue) },
+  {
+    header: 'WHERE',
+    cell: ({ reading, statement }) => {
+      const [first] = statement.content;
+      return first === undefined ? '' : whereOf(reading.article, first);
+    },
+  },
+  { header: 'CONTENT', cell: ({ reading, statement }) => wordsOf(reading.article.text, statement.content) },
+];
+
+const ARTICLES: readonly Column<ArticleSummary>[] = [
+  { header: 'ID', cell: ({ id }) => id },
+  { header: 'PUBLISHED', cell: ({ published }) => published },
+  { header: 'OUTLET', cell: ({ outlet }) => outlet },
+  { header: 'STATEMENTS', cell: ({ statements, unread }) => (unread === undefined ? statements : 'unread') },
+  { header: 'HEADLINE', cell: ({ headline }) => headline },
+];
+
+const STATEMENTS: readonly Column<StatementRecord>[] = [
+  { header: 'ID', cell: ({ id }) => id },
+  { header: 'PUBLISHED', cell: ({ published }) => published },
+  { header: 'SPEAKER', cell: ({ speaker, source }) => speaker?.name ?? source },
+  { header: 'VOICE', cell: ({ voice }) => voice },
+  { header: 'CUE', cell: ({ cue }) => cue },
+  { header: 'CONTENT', cell: ({ content }) => content },
+];
+
+const ACTORS: readonly Column<ActorRecord>[] = [
+  { header: 'NAME', cell: ({ name }) => name },
+  { header: 'KIND', cell: ({ kind }) => kind },
+  { header: 'ARTICLES', cell: ({ articles }) => articles },
+  { header: 'STATEMENTS', cell: ({ statements }) => statements },
+  { header: 'ROLES', cell: ({ roles }) => roles.join('; ') },
+];
+
+const HITS: readonly Column<SearchHit>[] = [
+  { header: 'ID', cell: ({ statement, article }) => statement ?? article },
+  { header: 'PUBLISHED', cell: ({ published }) => published },
+  { header: 'OUTLET', cell: ({ outlet }) => outlet },
+  { header: 'SPEAKER', cell: ({ speaker }) => speaker },
+  { header: 'EXCERPT', cell: ({ excerpt }) => excerpt },
+];
+
+const COUNTS: readonly Column<readonly [string, string | number]>[] = [
+  { header: 'WHAT', cell: ([what]) => what },
+  { header: 'HOW MANY', cell: ([, many]) => many },
+];
+
+const countsOf = (stats: LedgerStats): readonly (readonly [string, string | number])[] => [
+  ['articles', stats.articles],
+  ['pages', stats.pages],
+  ['read', stats.read],
+  ['not read', stats.unread],
+  ['direct statements', stats.statements.direct],
+  ['indirect statements', stats.statements.indirect],
+  ['mixed statements', stats.statements.mixed],
+  ["in the author's own voice", stats.statements.author],
+  ['actors', stats.actors],
+  ['outlets', stats.outlets],
+  ['published', [stats.from, stats.to].filter(Boolean).join(' to ')],
+  ['readers', stats.readers.join(', ')],
+  ['ledger', stats.place],
+];
+
+const listed =
+  <Row>(columns: readonly Column<Row>[]) =>
+  (result: unknown, screen: Screen): string =>
+    tableOf((result as Page<Row>).items, columns, screen);
+
+const TABLES: Readonly<Record<string, (result: unknown, screen: Screen) => string>> = {
+  articles: listed(ARTICLES),
+  statements: listed(STATEMENTS),
+  actors: listed(ACTORS),
+  search: listed(HITS),
+  stats: (result, screen) => tableOf(countsOf(result as LedgerStats), COUNTS, screen),
+};

@@ -1,0 +1,112 @@
+import { overlaps, type Reading, type Span, type Statement, wordsOf } from '../model/index.ts';
+
+/** What opens and closes the page. It loads nothing and runs nothing, and says so to the browser. */
+const HEAD = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="Hearsay">
+<style>
+:root { color-scheme: light dark; font: 1.05rem/1.6 Georgia, serif; }
+body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
+header p, .facts { color: GrayText; font: .85rem/1.5 system-ui, sans-serif; }
+p, li { unicode-bidi: isolate; }
+.direct, .mixed { text-decoration: underline solid 2px; }
+.indirect { text-decoration: underline dotted 2px; }
+.source { font-weight: bold; text-decoration: none; }
+.cue { font-style: italic; text-decoration: none; }
+.source, .cue, .direct, .mixed, .indirect { text-underline-offset: .2em; }
+li { margin-block: 1rem; }
+</style>
+`;
+
+/** A reading as one page of HTML that needs nothing else: the text with its statements marked, and the list of them. */
+export const readingHtml = (reading: Reading): string => {
+  const { article, statements, unread } = reading;
+  const attributed = statements.filter(({ voice }) => voice !== 'author');
+  const facts = [article.outlet, article.published, article.authors.join(', '), article.url].filter(Boolean);
+  const title = escaped(article.headline ?? article.id);
+  return `${HEAD}<title>${title}</title>
+</head>
+<body>
+<header>
+<h1>${title}</h1>
+<p>${escaped(facts.join(' · '))}</p>
+<p>${escaped(`${reading.id} · ${reading.reader}`)}</p>
+${unread === undefined ? '' : `<p>${escaped(`Not read: ${unread}`)}</p>\n`}</header>
+<main>
+${paragraphs(reading)
+  .map((span) => `<p dir="auto">${marked(article.text, span, attributed)}</p>`)
+  .join('\n')}
+</main>
+<section>
+<h2>Statements</h2>
+<ol>
+${attributed.map((statement) => entry(statement, reading)).join('\n')}
+</ol>
+</section>
+</body>
+</html>
+`;
+};
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: HTML has no way to hold these
+const NO_HTML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+
+const escaped = (text: string): string =>
+  text.replaceAll(NO_HTML, '\ufffd').replaceAll(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
+
+/** The spans of the text's lines that hold words. */
+const paragraphs = ({ article: { text } }: Reading): readonly Span[] =>
+  [...text.matchAll(/[^\r\n]+/g)]
+    .filter(([line]) => line.trim() !== '')
+    .map(({ index, 0: line }) => ({ start: index, end: index + line.length }));
+
+/** The words of `within`, each stretch in a span that names what it is part of. */
+const marked = (text: string, within: Span, statements: readonly Statement[]): string => {
+  const marks = marksIn(within, statements);
+  const bounds = marks.flatMap(({ span }) => [Math.max(span.start, within.start), Math.min(span.end, within.end)]);
+  const edges = [...new Set([within.start, ...bounds, within.end])].toSorted((a, b) => a - b);
+  return edges
+    .slice(0, -1)
+    .map((start, at) => {
+      const end = edges[at + 1] ?? within.end;
+      const classes = new Set(marks.filter(({ span }) => overlaps(span, { start, end })).map(({ name }) => name));
+      const words = escaped(text.slice(start, end));
+      return classes.size === 0 ? words : `<span class="${[...classes].join(' ')}">${words}</span>`;
+    })
+    .join('');
+};
+
+interface Mark {
+  readonly span: Span;
+  readonly name: string;
+}
+
+const marksIn = (within: Span, statements: readonly Statement[]): readonly Mark[] =>
+  statements
+    .flatMap(({ source, cue, content, voice }) => [
+      ...content.map((span) => ({ span, name: voice })),
+      ...source.map((span) => ({ span, name: 'source' })),
+      ...cue.map((span) => ({ span, name: 'cue' })),
+    ])
+    .filter(({ span }) => overlaps(span, within));
+
+const entry = (statement: Statement, { article, actors }: Reading): string => {
+  const { text } = article;
+  const name = actors.find(({ id }) => id === statement.speaker)?.name ?? wordsOf(text, statement.source);
+  const facts = [statement.voice, wordsOf(text, statement.cue), statement.cueStance, statement.act, statement.id];
+  return `<li id="${escaped(statement.id)}"><strong>${escaped(name || 'speaker not named')}</strong>
+<blockquote>${escaped(wordsOf(text, statement.content))}</blockquote>
+<span class="facts">${escaped(facts.filter(Boolean).join(' · '))}</span></li>`;
+};

@@ -1,0 +1,100 @@
+import { type Article, type Reading, type Statement, wordsOf } from '../model/index.ts';
+import { proseWidth, type Screen } from './screen.ts';
+import { oneLine } from './visible.ts';
+import { whereOf } from './where.ts';
+import { wrap } from './wrap.ts';
+
+/** Columns that numbers and the space after them take, left of every statement. */
+const MARGIN = 5;
+
+/** A reading as a page to read on a terminal: who, how, what, and where it stands. */
+export const readingPage = (reading: Reading, screen: Screen): string => {
+  const attributed = reading.statements.filter(({ voice }) => voice !== 'author');
+  const own = reading.statements.length - attributed.length;
+  return [
+    ...heading(reading, screen),
+    ...(reading.unread === undefined ? [] : ['', ...wrap(oneLine(`Not read: ${reading.unread}`), proseWidth(screen))]),
+    ...attributed.flatMap((statement, at) => ['', ...entry(statement, { at, reading, screen })]),
+    '',
+    ...(reading.unread === undefined ? wrap(summary(attributed.length, own), proseWidth(screen)) : []),
+    '',
+  ].join('\n');
+};
+
+const heading = ({ id, article, reader }: Reading, screen: Screen): readonly string[] => {
+  const { paint } = screen;
+  const width = proseWidth(screen);
+  const facts = [article.outlet, article.published, byline(article), article.url].filter((fact) => fact !== undefined);
+  return [
+    ...wrap(oneLine(article.headline ?? 'Without a headline'), width).map(paint.bold),
+    ...wrap(oneLine(facts.join(' · ')), width),
+    ...wrap(oneLine(`${id} · ${reader}`), width).map(paint.dim),
+  ];
+};
+
+const byline = ({ authors }: Article): string | undefined =>
+  authors.length === 0 ? undefined : `by ${authors.join(', ')}`;
+
+const summary = (attributed: number, own: number): string =>
+  `${counted(attributed, 'statement')} of others; ${counted(own, 'statement')} in the author's own voice.`;
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+interface Place {
+  readonly at: number;
+  readonly reading: Reading;
+  readonly screen: Screen;
+}
+
+const entry = (statement: Statement, { at, reading, screen }: Place): readonly string[] => {
+  const { paint } = screen;
+  const width = proseWidth(screen) - MARGIN;
+  const { text } = reading.article;
+  const lines = [
+    ...wrap(oneLine(speakerOf(statement, reading)), width).map(paint.bold),
+    ...wrap(oneLine(mannerOf(statement, text)), width).map(paint.cyan),
+    ...wrap(oneLine(wordsOf(text, statement.content)), width),
+    ...wrap(oneLine(standingOf(statement, reading)), width).map(paint.dim),
+  ];
+  const number = `${at + 1}`.padStart(MARGIN - 2);
+  return lines.map((line, row) => `${row === 0 ? paint.dim(number) : ' '.repeat(MARGIN - 2)}  ${line}`);
+};
+
+const nameOf = (id: string | undefined, { actors }: Reading): string | undefined =>
+  actors.find((actor) => actor.id === id)?.name;
+
+/** "Vladimir Putin (“The Russian leader”), via Financial Times". */
+const speakerOf = ({ speaker, source, via }: Statement, reading: Reading): string => {
+  const words = wordsOf(reading.article.text, source);
+  const name = nameOf(speaker, reading);
+  const who =
+    name === undefined ? words || 'speaker not named' : sameWords(name, words) ? name : `${name} (“${words}”)`;
+  const relays = via.map(({ actor }) => nameOf(actor, reading)).filter((relay) => relay !== undefined);
+  return relays.length === 0 ? who : `${who}, via ${relays.join(', via ')}`;
+};
+
+const sameWords = (name: string, words: string): boolean => words === '' || words.toLowerCase() === name.toLowerCase();
+
+/** "indirect · claimed (distancing) · deny · negative". */
+const mannerOf = ({ voice, cue, cueStance, act, polarity, modality, hedge }: Statement, text: string): string => {
+  const words = wordsOf(text, cue);
+  return [
+    voice,
+    words === '' ? undefined : cueStance === undefined ? `“${words}”` : `“${words}” (${cueStance})`,
+    act,
+    polarity === 'negative' ? 'negative' : undefined,
+    modality === 'actual' ? undefined : modality,
+    hedge === undefined ? undefined : `hedged: “${text.slice(hedge.start, hedge.end)}”`,
+  ]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+};
+
+/** "paragraph 4 · characters 1204–1289 · 0.92 · s0123456789abcdef". */
+const standingOf = ({ id, content, source, cue, confidence }: Statement, { article }: Reading): string => {
+  const spans = [...content, ...cue, ...source].toSorted((a, b) => a.start - b.start);
+  const [first] = spans;
+  if (first === undefined) return id;
+  const end = Math.max(...spans.map((span) => span.end));
+  return `${whereOf(article, first)} · characters ${first.start}–${end} · confidence ${confidence.toFixed(2)} · ${id}`;
+};
