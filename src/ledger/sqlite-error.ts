@@ -28,6 +28,11 @@ const FAILURES: readonly Failure[] = [
     'ledger-damaged',
     (place) => `the ledger is damaged: ${place}; restore a copy of it, or ${ELSEWHERE}`,
   ],
+  [
+    /^SQLITE_(CONSTRAINT|MISMATCH|RANGE|TOOBIG)/,
+    'ledger-refused',
+    (place, detail) => `the ledger cannot hold this: ${place} (${detail}); leave the document out and report it`,
+  ],
   [/^SQLITE_/, 'ledger-failed', (place, detail) => `the ledger failed: ${place} (${detail}); check the disk it is on`],
 ];
 
