@@ -19,16 +19,18 @@ export const isJsonlName = (name: string): boolean => /\.(?:jsonl|ndjson)(?:[?#]
 const isPage = (head: string): boolean => {
   const start = head.replace(/^(?:\s*(?:<\?xml[^>]{0,200}\?>|<!--(?:[^-]|-(?!->)){0,5000}-->))+/i, '').trimStart();
   if (/^<(?:!doctype\s+html|html|head|body|meta|title)\b/i.test(start)) return true;
-  return /^<(?:article|main|div|section|header|h1|p)\b[^>]{0,2000}>/i.test(start) && /<\/(?:p|div|article|main|h1)\s*>/i.test(start);
+  return (
+    /^<(?:article|main|div|section|header|h1|p)\b[^>]{0,2000}>/i.test(start) &&
+    /<\/(?:p|div|article|main|h1)\s*>/i.test(start)
+  );
 };
 
-const hasMarkup = (head: string): boolean => /<(?:p|div|br|h[1-6]|span|article|body|table|ul|a)\b[^>]{0,2000}>/i.test(head);
+const hasMarkup = (head: string): boolean =>
+  /<(?:p|div|br|h[1-6]|span|article|body|table|ul|a)\b[^>]{0,2000}>/i.test(head);
 
 /** One object a line, one object over many lines, or a list of objects, with a "text" among its fields. */
-const isRecords = (text: string): boolean => {
-  const [first = ''] = text.trimStart().split(/[\r\n]/, 1);
-  return hasText(first) || (text.length <= 16_000_000 && /"text"\s*:/.test(text) && hasText(text));
-};
+const isRecords = (text: string): boolean =>
+  text.slice(0, headSize).split('\n').slice(0, 5).some(hasText) || (/"text"\s*:/.test(text) && hasText(text));
 
 const hasText = (json: string): boolean => {
   try {

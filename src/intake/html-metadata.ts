@@ -1,4 +1,5 @@
 import { namesOf } from './byline.ts';
+import type { PageDocument } from './dom.ts';
 import { wholeDate } from './stated-date.ts';
 import { webAddress } from './web-address.ts';
 
@@ -21,12 +22,15 @@ const largestBlock = 1_000_000;
 const articleType = /(?:Article|BlogPosting|Report|Reportage|Review|NewsItem)$/;
 
 /** Metadata of a page, from JSON-LD first, then OpenGraph and other `<meta>`, then `<link>`, `<time>` and `<html lang>`. */
-export const readMetadata = (document: Document): PageMetadata => {
+export const readMetadata = (document: PageDocument): PageMetadata => {
   const linked = linkedArticle(document);
   const meta = metaOf(document);
   return withoutBlanks({
     headline: plain(document, linked.headline ?? linked.name ?? meta('og:title', 'twitter:title', 'dc.title')),
-    description: plain(document, linked.alternativeHeadline ?? linked.description ?? meta('og:description', 'description')),
+    description: plain(
+      document,
+      linked.alternativeHeadline ?? linked.description ?? meta('og:description', 'description'),
+    ),
     authors: linkedAuthors(document, linked.author) ?? metaAuthors(document, meta),
     outlet: plain(document, nameIn(linked.publisher) ?? meta('og:site_name', 'application-name', 'dc.publisher')),
     url: firstAddress([attribute(document, 'link[rel=canonical]', 'href'), meta('og:url'), linked.url, idIn(linked)]),
@@ -50,9 +54,11 @@ const publishedMeta = [
 ];
 
 /** The first article among the page's linked data; broken JSON is passed over, lists and @graph are looked into. */
-const linkedArticle = (document: Document): Json => {
+const linkedArticle = (document: PageDocument): Json => {
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const found = nodesOf(parsed(script.textContent ?? '')).find((node) => typesOf(node).some((type) => articleType.test(type)));
+    const found = nodesOf(parsed(script.textContent ?? '')).find((node) =>
+      typesOf(node).some((type) => articleType.test(type)),
+    );
     if (found !== undefined) return found;
   }
   return {};
@@ -78,23 +84,32 @@ const typesOf = (node: Json): readonly string[] =>
   [node['@type']].flat().filter((type): type is string => typeof type === 'string');
 
 /** `<meta name>` and `<meta property>` by name, lower case; the first one counts. */
-const metaOf = (document: Document) => {
+const metaOf = (document: PageDocument) => {
   const values = new Map<string, string>();
   for (const meta of document.querySelectorAll('meta[content]')) {
-    const name = (meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop') ?? '').toLowerCase();
+    const name = (
+      meta.getAttribute('property') ??
+      meta.getAttribute('name') ??
+      meta.getAttribute('itemprop') ??
+      ''
+    ).toLowerCase();
     const content = meta.getAttribute('content')?.trim() ?? '';
     if (name !== '' && content !== '' && !values.has(name)) values.set(name, content);
   }
-  return (...names: readonly string[]): string | undefined => names.map((name) => values.get(name)).find((value) => value !== undefined);
+  return (...names: readonly string[]): string | undefined =>
+    names.map((name) => values.get(name)).find((value) => value !== undefined);
 };
 
-const linkedAuthors = (document: Document, author: unknown): readonly string[] | undefined => {
+const linkedAuthors = (document: PageDocument, author: unknown): readonly string[] | undefined => {
   const names = [author].flat().map((one) => plain(document, nameIn(one)));
   return nonEmpty(names.filter((name) => name !== undefined).flatMap(namesOf));
 };
 
-const metaAuthors = (document: Document, meta: ReturnType<typeof metaOf>): readonly string[] | undefined => {
-  const name = plain(document, meta('author', 'article:author', 'dc.creator', 'parsely-author', 'byl', 'sailthru.author'));
+const metaAuthors = (document: PageDocument, meta: ReturnType<typeof metaOf>): readonly string[] | undefined => {
+  const name = plain(
+    document,
+    meta('author', 'article:author', 'dc.creator', 'parsely-author', 'byl', 'sailthru.author'),
+  );
   return name === undefined || /^(?:https?:|@)/.test(name) ? undefined : nonEmpty(namesOf(name));
 };
 
@@ -109,19 +124,25 @@ const idIn = (linked: Json): unknown => {
   return typeof main === 'object' && main !== null ? (main as Json)['@id'] : main;
 };
 
-const attribute = (document: Document, selector: string, name: string): string | undefined =>
+const attribute = (document: PageDocument, selector: string, name: string): string | undefined =>
   text(document.querySelector(selector)?.getAttribute(name));
 
 /** The date of the article's own `<time>`: one that says so, or the only one of the page. */
-const timeOf = (document: Document): string | undefined => {
-  const said = attribute(document, 'time[pubdate], time[itemprop=datePublished], [itemprop=datePublished][datetime]', 'datetime');
+const timeOf = (document: PageDocument): string | undefined => {
+  const said = attribute(
+    document,
+    'time[pubdate], time[itemprop=datePublished], [itemprop=datePublished][datetime]',
+    'datetime',
+  );
   if (said !== undefined) return said;
-  const [first, second] = document.querySelectorAll('article time[datetime], main time[datetime], header time[datetime]');
+  const [first, second] = document.querySelectorAll(
+    'article time[datetime], main time[datetime], header time[datetime]',
+  );
   const only = second === undefined ? first : undefined;
   return text(only?.getAttribute('datetime')) ?? (only === undefined ? soleTime(document) : undefined);
 };
 
-const soleTime = (document: Document): string | undefined => {
+const soleTime = (document: PageDocument): string | undefined => {
   const [only, second] = document.querySelectorAll('time[datetime]');
   return second === undefined ? text(only?.getAttribute('datetime')) : undefined;
 };
@@ -136,7 +157,7 @@ const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, 2048) : undefined;
 
 /** Words without the markup and the entities that pages put into their metadata. */
-const plain = (document: Document, value: unknown): string | undefined => {
+const plain = (document: PageDocument, value: unknown): string | undefined => {
   const raw = text(value);
   if (raw === undefined || !/[<&]/.test(raw)) return raw?.replaceAll(/\s+/g, ' ');
   const holder = document.createElement('p');
@@ -144,7 +165,8 @@ const plain = (document: Document, value: unknown): string | undefined => {
   return text(holder.textContent)?.replaceAll(/\s+/g, ' ');
 };
 
-const nonEmpty = (names: readonly string[]): readonly string[] | undefined => (names.length > 0 ? [...new Set(names)] : undefined);
+const nonEmpty = (names: readonly string[]): readonly string[] | undefined =>
+  names.length > 0 ? [...new Set(names)] : undefined;
 
 const withoutBlanks = (fields: { readonly [K in keyof PageMetadata]: PageMetadata[K] | undefined }): PageMetadata =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

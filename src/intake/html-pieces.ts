@@ -1,3 +1,5 @@
+import type { PageElement, PageNode } from './dom.ts';
+
 /** A run of text of a page that stands on its own, with the element that says what it is. */
 export interface Piece {
   readonly text: string;
@@ -19,48 +21,44 @@ const breaking = new Set(
 );
 const telling = new Set('h1 h2 h3 h4 h5 h6 figcaption p li blockquote pre td dd dt'.split(' '));
 
+/** A piece in the making. Its words are kept apart until it ends, since joining each time would be quadratic. */
 interface Draft {
-  text: string;
+  readonly words: string[];
   kind: string;
-  strongLetters: number;
   letters: number;
+  strongLetters: number;
 }
+
+const emptyDraft = (kind: string): Draft => ({ words: [], kind, letters: 0, strongLetters: 0 });
 
 /**
  * The runs of text under a node in order, white space as a browser would show it, no markup. Goes down without
  * recursion, since a hostile page may be nested tens of thousands deep.
  */
-export const piecesOf = (root: Node): readonly Piece[] => {
+export const piecesOf = (root: PageNode): readonly Piece[] => {
   const pieces: Piece[] = [];
   const kinds: string[] = ['p'];
   let strong = 0;
-  let draft: Draft = { text: '', kind: 'p', strongLetters: 0, letters: 0 };
+  let draft = emptyDraft('p');
   const flush = () => {
-    const text = draft.text.replaceAll(/ *\n */g, '\n').replaceAll(/^[ \n]+|[ \n]+$/g, '');
-    for (const part of text.split(/\n{2,}/)) {
-      if (part !== '') pieces.push({ text: part, kind: draft.kind, strong: draft.letters > 0 && draft.strongLetters === draft.letters });
-    }
-    draft = { text: '', kind: kinds.at(-1) ?? 'p', strongLetters: 0, letters: 0 };
+    pieces.push(...finished(draft));
+    draft = emptyDraft(kinds.at(-1) ?? 'p');
   };
   const enter = (name: string) => {
-    if (breaking.has(name)) flush();
     if (telling.has(name)) kinds.push(name);
+    if (breaking.has(name)) flush();
     if (name === 'strong' || name === 'b') strong++;
-    if (name === 'br') draft.text += '\n';
-    if ((name === 'td' || name === 'th') && draft.text !== '') draft.text += ' ';
-    if (breaking.has(name)) draft.kind = kinds.at(-1) ?? 'p';
+    if (name === 'br') draft.words.push('\n');
+    if (name === 'td' || name === 'th') draft.words.push(' ');
   };
   const leave = (name: string) => {
-    if (breaking.has(name)) flush();
     if (telling.has(name)) kinds.pop();
+    if (breaking.has(name)) flush();
     if (name === 'strong' || name === 'b') strong--;
-    if (breaking.has(name)) draft.kind = kinds.at(-1) ?? 'p';
   };
   const add = (data: string) => {
-    const words = kinds.at(-1) === 'pre' ? data : data.replaceAll(/[ \t\n\r\f]+/g, ' ');
-    const joined = / $|\n$|^$/.test(draft.text.slice(-1)) ? words.replace(/^ /, '') : words;
-    const letters = joined.replaceAll(/\s/g, '').length;
-    draft.text += joined;
+    const letters = data.replaceAll(/\s+/g, '').length;
+    draft.words.push(draft.kind === 'pre' ? data : data.replaceAll(/[ \t\n\r\f]+/g, ' '));
     draft.letters += letters;
     if (strong > 0) draft.strongLetters += letters;
   };
@@ -69,35 +67,52 @@ export const piecesOf = (root: Node): readonly Piece[] => {
   return pieces;
 };
 
+/** White space between elements falls together, except in `<pre>`; two `<br>` part paragraphs. */
+const finished = ({ words, kind, letters, strongLetters }: Draft): readonly Piece[] => {
+  if (letters === 0) return [];
+  const strong = strongLetters === letters;
+  const text = words.join('');
+  const lines = (kind === 'pre' ? text : text.replaceAll(/ {2,}/g, ' '))
+    .split('\n')
+    .map((line) => line.replace(/ $/, ''));
+  const shown = kind === 'pre' ? lines : lines.map((line) => line.replace(/^ /, ''));
+  return shown
+    .join('\n')
+    .split(/\n{2,}/)
+    .map((part) => part.replace(/^\n|\n$/g, ''))
+    .filter((part) => part !== '')
+    .map((part) => ({ text: part, kind, strong }));
+};
+
 interface Visitor {
   readonly enter: (name: string) => void;
   readonly leave: (name: string) => void;
   readonly add: (data: string) => void;
 }
 
-const walk = (root: Node, { enter, leave, add }: Visitor): void => {
-  let node: Node | null = root;
+const walk = (root: PageNode, { enter, leave, add }: Visitor): void => {
+  let node: PageNode | null = root;
   while (node !== null) {
-    if (node.nodeType === 3) add((node as Text).data);
-    const isOpen = node.nodeType === 1 && !isHidden(node as Element);
+    if (node.nodeType === 3) add(node.textContent ?? '');
+    const isOpen: boolean = node.nodeType === 1 && !isHidden(node as PageElement);
     if (isOpen) enter(nameOf(node));
-    const child: Node | null = isOpen || node.nodeType === 9 || node.nodeType === 11 ? node.firstChild : null;
+    const child: PageNode | null = isOpen || node.nodeType === 9 || node.nodeType === 11 ? node.firstChild : null;
     if (child !== null) {
       node = child;
       continue;
     }
     if (isOpen) leave(nameOf(node));
     while (node !== root && node.nextSibling === null) {
-      node = node.parentNode as Node;
+      node = node.parentNode as PageNode;
       if (node.nodeType === 1) leave(nameOf(node));
     }
     node = node === root ? null : node.nextSibling;
   }
 };
 
-const nameOf = (node: Node): string => node.nodeName.toLowerCase();
+const nameOf = (node: PageNode): string => node.nodeName.toLowerCase();
 
-const isHidden = (element: Element): boolean =>
+const isHidden = (element: PageElement): boolean =>
   unseen.has(nameOf(element)) ||
   element.hasAttribute('hidden') ||
   element.getAttribute('aria-hidden') === 'true' ||

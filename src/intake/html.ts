@@ -1,7 +1,6 @@
-import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
 import { type Article, type Block, type BlockRole, HearsayError } from '../model/index.ts';
-import { readByline } from './byline.ts';
+import { type Byline, readByline } from './byline.ts';
+import { type PageDocument, type PageNode, parsePage, readArticle } from './dom.ts';
 import type { Given } from './given.ts';
 import { readMetadata } from './html-metadata.ts';
 import { type Piece, piecesOf } from './html-pieces.ts';
@@ -9,7 +8,6 @@ import { languageOf } from './language.ts';
 import { checkLength, makeArticle } from './make-article.ts';
 import { isCaption, isClosingNote, isNote } from './note.ts';
 import { isSubheading, withDateline } from './text.ts';
-import { webAddress } from './web-address.ts';
 
 /** Readability takes time by depth times size: 0.6 s for a page nested 2,000 deep; real pages have fewer than 50. */
 const deepest = 400;
@@ -22,12 +20,15 @@ const fewestLetters = 25;
  * comes from the page, `given` wins over it. Throws "no-article-text" and "document-too-long".
  */
 export const articleOfPage = (html: string, given: Given = {}): Article => {
-  const { document } = parseHTML(html);
+  const document = parsePage(html);
   const metadata = readMetadata(document);
-  const main = mainPart(document);
+  const main = mainPart(document, html);
   const pieces = main.pieces.filter((piece) => /[\p{L}\p{N}]/u.test(piece.text));
   if (pieces.reduce((sum, piece) => sum + (piece.text.match(/\p{L}/gu)?.length ?? 0), 0) < fewestLetters) {
-    throw new HearsayError('no-article-text', 'the page has no article text: save it from a browser after it has loaded');
+    throw new HearsayError(
+      'no-article-text',
+      'the page has no article text: save it from a browser after it has loaded',
+    );
   }
   const headline = metadata.headline ?? main.heading ?? main.title;
   const { text, blocks, stated } = assemble(headlineFirst(pieces, [headline, main.heading]), metadata.description);
@@ -35,10 +36,10 @@ export const articleOfPage = (html: string, given: Given = {}): Article => {
   return makeArticle({
     text,
     blocks,
-    headline: given.headline ?? headline ?? stated.headline,
+    headline: given.headline ?? headline,
     authors: metadata.authors ?? stated.authors,
     outlet: given.outlet ?? metadata.outlet ?? stated.outlet,
-    url: given.url ?? metadata.url ?? webAddress(stated.url),
+    url: given.url ?? metadata.url ?? stated.url,
     published: given.published ?? metadata.published ?? stated.published,
     language: languageOf(text, metadata.language),
   });
@@ -51,30 +52,34 @@ interface MainPart {
 }
 
 /** What Readability holds for the article, or, where it fails, all of `<article>`, `<main>` or the body. */
-const mainPart = (document: Document): MainPart => {
-  const headings = [...document.querySelectorAll('h1')].map((h1) => squeezed(h1.textContent ?? '')).filter((h1) => h1 !== '');
-  const heading = headings.length === 1 ? headings[0] : undefined;
-  const whole = document.querySelector('article') ?? document.querySelector('main') ?? document.body ?? document;
-  const fallback = piecesOf(whole);
+const mainPart = (document: PageDocument, html: string): MainPart => {
+  const headings = [...document.querySelectorAll('h1')].map((h1) => squeezed(h1.textContent ?? ''));
+  const [heading, another] = headings.filter((words) => words !== '' && words.length < 300);
+  const title = squeezed(document.querySelector('title')?.textContent ?? '');
   const read = depthOf(document) > deepest ? undefined : readable(document);
-  const title = read?.title ? squeezed(read.title) : undefined;
-  return { pieces: read?.pieces ?? fallback, heading, title };
+  return {
+    pieces: read?.pieces ?? everything(parsePage(html)),
+    heading: another === undefined ? heading : undefined,
+    title: read?.title ? squeezed(read.title) : title || undefined,
+  };
 };
 
-/** Readability rewrites the document that it is given, and may throw on a hostile one. */
-const readable = (document: Document) => {
+const everything = (document: PageDocument): readonly Piece[] =>
+  piecesOf(document.querySelector('article') ?? document.querySelector('main') ?? document.body ?? document);
+
+/** Readability may throw on a hostile page, or find nothing. */
+const readable = (document: PageDocument) => {
   try {
-    const options = { maxElemsToParse: mostElements, keepClasses: true, serializer: (node: Node) => piecesOf(node) };
-    const read = new Readability(document, options).parse();
-    return read?.content?.length ? { pieces: read.content, title: read.title } : undefined;
+    const read = readArticle(document, mostElements);
+    return read && { pieces: piecesOf(read.element), title: read.title };
   } catch {
     return undefined;
   }
 };
 
 /** How deep the elements of a document are nested, counted no further than matters. */
-const depthOf = (document: Document): number => {
-  let node: Node | null = document.documentElement;
+const depthOf = (document: PageDocument): number => {
+  let node: PageNode | null = document.documentElement;
   let [depth, most] = [0, 0];
   while (node !== null && most <= deepest) {
     most = Math.max(most, depth);
@@ -109,7 +114,7 @@ const headlineFirst = (pieces: readonly Piece[], headlines: readonly (string | u
 interface Assembled {
   readonly text: string;
   readonly blocks: readonly Block[];
-  readonly stated: NonNullable<ReturnType<typeof readByline>> & { readonly headline?: string };
+  readonly stated: Byline;
 }
 
 const gap = '\n\n';
@@ -126,13 +131,20 @@ const assemble = (pieces: readonly Piece[], description: string | undefined): As
     return role === 'paragraph' ? withDateline(text, span, at < 5 ? 'opening' : 'later') : [{ role, span }];
   });
   const bylines = pieces.filter((_, at) => roles[at] === 'byline').map((piece) => readByline(piece.text));
-  const stated = bylines.reduceRight((all, one) => ({ ...all, ...one, authors: [...(one?.authors ?? []), ...(all?.authors ?? [])] }), undefined);
-  return { text, blocks, stated: stated ?? { authors: [] } };
+  return { text, blocks, stated: joinBylines(bylines.filter((byline) => byline !== undefined)) };
 };
+
+/** What was stated first holds; authors add up. */
+const joinBylines = (bylines: readonly Byline[]): Byline => ({
+  ...Object.assign({}, ...bylines.toReversed()),
+  authors: bylines.flatMap((byline) => byline.authors),
+});
 
 const rolesOf = (pieces: readonly Piece[], description: string | undefined): readonly BlockRole[] => {
   const summary = description === undefined ? undefined : keyOf(description);
-  const body = pieces.findIndex((piece) => piece.kind === 'p' && readByline(piece.text) === undefined && piece.text.length > 200);
+  const body = pieces.findIndex(
+    (piece) => piece.kind === 'p' && readByline(piece.text) === undefined && piece.text.length > 200,
+  );
   const roles = pieces.map((piece, at): BlockRole => {
     if (piece.kind === 'h1') return 'headline';
     if (at < 3 && keyOf(piece.text) === summary) return 'standfirst';
@@ -142,6 +154,7 @@ const rolesOf = (pieces: readonly Piece[], description: string | undefined): rea
     if (isNote(piece.text)) return 'note';
     return piece.strong && isSubheading(piece.text) ? 'subheading' : 'paragraph';
   });
-  for (let at = roles.length - 1; at > 1 && (roles[at] === 'note' || isClosingNote(pieces[at]!.text)); at--) roles[at] = 'note';
+  for (let at = roles.length - 1; at > 1 && (roles[at] === 'note' || isClosingNote(pieces[at]!.text)); at--)
+    roles[at] = 'note';
   return roles;
 };

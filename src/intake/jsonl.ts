@@ -19,7 +19,7 @@ export interface RecordArticle {
  * fields of the wrong type count as not stated. Throws "malformed-json", "not-a-record", "empty-document" and
  * "document-too-long".
  */
-export const articleOfRecord = (line: string): RecordArticle => articleOfValue(parsed(line));
+export const articleOfRecord = (line: string): RecordArticle => articleOfValue(parseRecord(line));
 
 /** The article of a record that is already parsed; `given` wins over the record, the record over its text. */
 export const articleOfValue = (value: unknown, given: Given = {}): RecordArticle => {
@@ -42,7 +42,8 @@ export const articleOfValue = (value: unknown, given: Given = {}): RecordArticle
   return { article, name: nameOf(record.id) ?? article.id };
 };
 
-const parsed = (line: string): unknown => {
+/** The value of a line of JSON. Throws "malformed-json". */
+export const parseRecord = (line: string): unknown => {
   try {
     return JSON.parse(line);
   } catch (error) {
