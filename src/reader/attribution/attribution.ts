@@ -18,6 +18,7 @@ export type RuleName =
   | 'quotation-colon'
   | 'quotation-unknown-verb'
   | 'quotation-continued'
+  | 'quotation-alone'
   | 'that-clause'
   | 'bare-clause'
   | 'clause-tag'
@@ -34,6 +35,7 @@ export const CONFIDENCE: Readonly<Record<RuleName, number>> = {
   'quotation-colon': 0.5,
   'quotation-unknown-verb': 0.6,
   'quotation-continued': 0.5,
+  'quotation-alone': 0.5,
   'that-clause': 0.8,
   'bare-clause': 0.7,
   'clause-tag': 0.7,

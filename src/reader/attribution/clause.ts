@@ -26,6 +26,13 @@ export const clauseStart = (structure: Structure, at: number, floor: number): nu
   for (let i = at - 1; i >= floor; i--) {
     const token = structure.tokens[i]!;
     if (structure.quotationOf[i] !== -1) return i + 1;
+    if (token.lower === ')') {
+      const open = openingOf(structure, i, floor);
+      if (open > floor) {
+        i = open;
+        continue;
+      }
+    }
     if (/^[;:—–(]$/u.test(token.lower)) return i + 1;
     if (token.lower === '-' && i > floor) return i + 1;
     if (RELATIVES.has(token.lower) && token.lower !== 'that')
@@ -34,6 +41,12 @@ export const clauseStart = (structure: Structure, at: number, floor: number): nu
     if (CONJUNCTIONS.has(token.lower) && structure.tokens[i - 1]?.lower === ',') return i + 1;
   }
   return floor;
+};
+
+/** The bracket that a closing one at `at` belongs to, or -1. */
+const openingOf = (structure: Structure, at: number, floor: number): number => {
+  for (let i = at - 1; i >= floor; i--) if (structure.tokens[i]!.lower === '(') return i;
+  return -1;
 };
 
 const isWithinName = (structure: Structure, at: number): boolean =>

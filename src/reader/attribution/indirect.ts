@@ -1,7 +1,8 @@
 import type { Span } from '../../model/index.ts';
 import { CUE_FORMS, type CueEntry, INDIRECT_LEMMAS } from '../lexicon/en/cues.ts';
-import { AUXILIARIES, CLAUSE_OPENERS, DAYS, MONTHS, PREPOSITIONS, RELATIVES, TIME_WORDS } from '../lexicon/en/words.ts';
+import { AUXILIARIES, CLAUSE_OPENERS, DAYS, MONTHS, PREPOSITIONS, TIME_WORDS } from '../lexicon/en/words.ts';
 import type { Structure, Unit } from '../structure/structure.ts';
+import { accordingTo } from './according-to.ts';
 import type { Attribution, RuleName } from './attribution.ts';
 import { type Group, spanOfWords, verbGroup } from './clause.ts';
 import { clauseEnd } from './clause-end.ts';
@@ -182,10 +183,14 @@ const candidateAt = (structure: Structure, unit: Unit, head: number): Candidate 
   const { lower } = structure.tokens[head]!;
   const entry = CUE_FORMS.get(lower);
   if (entry === undefined || !INDIRECT_LEMMAS.has(entry.lemma) || structure.quotationOf[head] !== -1) return null;
-  if (isNoun(structure, head)) return null;
+  if (isNoun(structure, head) || isName(structure, unit, head)) return null;
   const group = verbGroup(structure, head, unit.from);
   return { structure, unit, group, entry, participle: lower.endsWith('ing') && group.from === head };
 };
+
+/** "Read said": within a sentence a capital makes a name of a verb. Headlines are all capitals. */
+const isName = (structure: Structure, unit: Unit, at: number): boolean =>
+  structure.tokens[at]!.capital && at > unit.from && structure.blocks[unit.block]!.block.role !== 'headline';
 
 const sourceOf = (candidate: Candidate): Span | undefined => {
   const { structure, unit, group, participle } = candidate;
@@ -217,35 +222,6 @@ const hedgeLength = (structure: Structure, group: Group): number => {
   return /^(?:reportedly|apparently|seemingly)$/u.test(lowerAt(structure, group.from)) && group.from < group.head
     ? 1
     : 0;
-};
-
-/** "according to the ministry": before, within or after the content. */
-const accordingTo = (structure: Structure, unit: Unit): Attribution | null => {
-  for (let i = unit.from; i < unit.to - 2; i++) {
-    if (lowerAt(structure, i) !== 'according' || lowerAt(structure, i + 1) !== 'to' || structure.quotationOf[i] !== -1)
-      continue;
-    const cue = { start: structure.tokens[i]!.start, end: structure.tokens[i + 1]!.end };
-    const end = sourceEnd(structure, i + 2, unit);
-    const source = spanOfWords(structure, { from: i + 2, to: end });
-    const before = spanOfWords(structure, { from: unit.from, to: i });
-    const after =
-      i === unit.from || lowerAt(structure, end) === ','
-        ? spanOfWords(structure, { from: end, to: clauseEnd(structure, end, unit) })
-        : undefined;
-    const content = [before, after].filter((span) => span !== undefined);
-    return source && content.length > 0 ? { source: [source], cue: [cue], content, rule: 'according-to' } : null;
-  }
-  return null;
-};
-
-/** A source after "according to" runs to the end of the unit, or at the head of it to the comma that closes it. */
-const sourceEnd = (structure: Structure, from: number, unit: Unit): number => {
-  for (let i = from + 1; i < unit.to; i++) {
-    const lower = lowerAt(structure, i);
-    if (/^[;.—–]$/u.test(lower) || structure.quotationOf[i] !== -1) return i;
-    if (lower === ',' && (from - 2 === unit.from || !RELATIVES.has(lowerAt(structure, i + 1)))) return i;
-  }
-  return unit.to;
 };
 
 /** Indirect and mixed speech with the commonest cues. `taken`: cues that quotations have used. */

@@ -1,3 +1,4 @@
+import type { Span } from '../../model/index.ts';
 import type { Quotation } from '../structure/quotations.ts';
 import type { Run } from '../structure/sentences.ts';
 import type { Structure, Unit } from '../structure/structure.ts';
@@ -29,3 +30,11 @@ export const hasWords = (structure: Structure, run: Run): boolean => {
   for (let i = run.from; i < run.to; i++) if (structure.tokens[i]!.word) return true;
   return false;
 };
+
+export const isQuotation = (piece: Piece | undefined): piece is Extract<Piece, { kind: 'quotation' }> =>
+  piece?.kind === 'quotation';
+
+export const spanOfPiece = (piece: Extract<Piece, { kind: 'quotation' }>): Span => ({
+  start: piece.quotation.start,
+  end: piece.quotation.end,
+});

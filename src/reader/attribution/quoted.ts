@@ -1,98 +1,84 @@
 import type { Span } from '../../model/index.ts';
 import type { Structure, Unit } from '../structure/structure.ts';
 import type { Attribution } from './attribution.ts';
-import { clauseEnd } from './clause-end.ts';
 import { readIntro } from './intro.ts';
-import { hasWords, type Piece, piecesOf } from './pieces.ts';
-import { readTag } from './tag.ts';
+import { hasWords, isQuotation, type Piece, piecesOf, spanOfPiece } from './pieces.ts';
+import { type Draft, readUnit } from './quoted-unit.ts';
 
-/** An attribution while its content still grows, and the piece up to which it has grown. */
-interface Draft extends Attribution {
-  readonly content: Span[];
+/** What is known while the units are walked in order. */
+interface Walk {
+  readonly structure: Structure;
+  readonly drafts: Draft[];
+  /** Quotations that no cue has claimed yet. */
+  waiting: Span[];
+  /** The attribution that a quotation without a cue goes on, if one directly follows. */
+  last: Draft | undefined;
+  /** The unit before, where it ends in a colon. */
+  colon: Unit | undefined;
+  block: number;
 }
-
-/** A fragment of fewer words than this, without a stop, is a scare quote or a term, not speech. */
-const SPEECH_WORDS = 3;
-
-const isQuotation = (piece: Piece | undefined): piece is Extract<Piece, { kind: 'quotation' }> =>
-  piece?.kind === 'quotation';
-
-/** Whether a quotation stands for itself as a sentence: it begins with a capital, a number or dots. */
-const standsAlone = (structure: Structure, piece: Piece): boolean => {
-  for (let i = piece.from; i < piece.to; i++) {
-    const token = structure.tokens[i]!;
-    if (token.word || token.lower === '…' || token.lower === '$') return token.capital || !/^\p{Ll}/u.test(token.lower);
-    if (token.lower === '.' || token.lower === '[') return true;
-  }
-  return false;
-};
-
-const wordCount = (structure: Structure, piece: Piece): number => {
-  let n = 0;
-  for (let i = piece.from; i < piece.to; i++) if (structure.tokens[i]!.word) n += 1;
-  return n;
-};
 
 /**
  * Direct and mixed speech that quotation marks show: tagged after (“…,” she said), introduced before (She said: “…”),
- * in several pieces around one cue, going on in the sentences after it, re-opened in the next paragraph.
+ * in several pieces around one cue, going on in the sentences after it, re-opened in the next paragraph. A quotation
+ * that nothing claims is kept as a statement without source and cue: nobody is said to have said it.
  */
 export const readQuoted = (structure: Structure): readonly Attribution[] => {
-  const drafts: Draft[] = [];
-  let waiting: Span[] = [];
-  let last: Draft | undefined;
-  let block = -1;
-  let colon: Unit | undefined;
+  const walk: Walk = { structure, drafts: [], waiting: [], last: undefined, colon: undefined, block: -1 };
   for (const unit of structure.units) {
     const pieces = piecesOf(structure, unit);
-    const opens = unit.block !== block;
-    if (opens) {
-      waiting = [];
-      if (!continuesInto(pieces[0])) last = continuing(structure, unit, pieces, last, drafts);
-      block = unit.block;
-    }
-    if (!pieces.some(isQuotation)) {
-      last = undefined;
-      waiting = [];
-      colon = structure.tokens[unit.to - 1]!.lower === ':' ? unit : undefined;
-      continue;
-    }
-    const wholly = !pieces.some((piece) => piece.kind === 'gap' && hasWords(structure, piece));
-    if (wholly) {
-      const spans = pieces.filter(isQuotation).map(spanOfPiece);
-      const announced =
-        opens && colon !== undefined && last === undefined ? announce(structure, colon, spans) : undefined;
-      if (announced) {
-        drafts.push(announced);
-        last = announced;
-      } else if (last) last.content.push(...spans);
-      else waiting.push(...spans);
-    } else {
-      const found = readUnit(structure, unit, pieces, waiting);
-      drafts.push(...found);
-      last = found.at(-1);
-      waiting = [];
-    }
-    colon = undefined;
+    if (unit.block !== walk.block) openBlock(walk, unit, pieces);
+    if (!pieces.some(isQuotation)) passOver(walk, unit);
+    else if (pieces.some((piece) => piece.kind === 'gap' && hasWords(structure, piece))) readMixed(walk, unit, pieces);
+    else readWholly(walk, pieces);
   }
-  return drafts;
+  leaveAlone(walk);
+  return walk.drafts;
 };
 
-const spanOfPiece = (piece: Extract<Piece, { kind: 'quotation' }>): Span => ({
-  start: piece.quotation.start,
-  end: piece.quotation.end,
-});
+const openBlock = (walk: Walk, unit: Unit, pieces: readonly Piece[]): void => {
+  leaveAlone(walk);
+  if (!continuesInto(pieces[0])) walk.last = continuing(walk, unit, pieces);
+  walk.block = unit.block;
+};
+
+/** Quotations that were never claimed stand alone. */
+const leaveAlone = (walk: Walk): void => {
+  if (walk.waiting.length > 0)
+    walk.drafts.push({ source: [], cue: [], content: walk.waiting, rule: 'quotation-alone' });
+  walk.waiting = [];
+};
+
+const passOver = (walk: Walk, unit: Unit): void => {
+  leaveAlone(walk);
+  walk.last = undefined;
+  walk.colon = walk.structure.tokens[unit.to - 1]!.lower === ':' ? unit : undefined;
+};
+
+const readMixed = (walk: Walk, unit: Unit, pieces: readonly Piece[]): void => {
+  const found = readUnit(walk.structure, unit, pieces, walk.waiting);
+  if (walk.waiting.some((span) => found.some((draft) => draft.content.includes(span)))) walk.waiting = [];
+  leaveAlone(walk);
+  walk.drafts.push(...found);
+  walk.last = found.at(-1);
+  walk.colon = undefined;
+};
+
+const readWholly = (walk: Walk, pieces: readonly Piece[]): void => {
+  const spans = pieces.filter(isQuotation).map(spanOfPiece);
+  const announced = walk.colon && walk.last === undefined ? announce(walk.structure, walk.colon, spans) : undefined;
+  if (announced) {
+    walk.drafts.push(announced);
+    walk.last = announced;
+  } else if (walk.last) walk.last.content.push(...spans);
+  else walk.waiting.push(...spans);
+  walk.colon = undefined;
+};
 
 const continuesInto = (first: Piece | undefined): boolean => isQuotation(first) && first.quotation.continues;
 
 /** A paragraph that is nothing but a quotation, after one that ended in its speaker's words, is the same speaker's. */
-const continuing = (
-  structure: Structure,
-  unit: Unit,
-  pieces: readonly Piece[],
-  last: Draft | undefined,
-  drafts: Draft[],
-): Draft | undefined => {
+const continuing = ({ structure, last, drafts }: Walk, unit: Unit, pieces: readonly Piece[]): Draft | undefined => {
   if (last === undefined || !isQuotation(pieces[0]) || !wholeBlockQuoted(structure, unit.block)) return undefined;
   const draft: Draft = { source: last.source, cue: [], content: [], rule: 'quotation-continued' };
   drafts.push(draft);
@@ -109,76 +95,4 @@ const wholeBlockQuoted = (structure: Structure, block: number): boolean => {
 const announce = (structure: Structure, unit: Unit, content: Span[]): Draft | undefined => {
   const intro = readIntro(structure, unit, true);
   return intro ? { ...intro, cue: [intro.cue], content } : undefined;
-};
-
-const readUnit = (structure: Structure, unit: Unit, pieces: readonly Piece[], waiting: readonly Span[]): Draft[] => {
-  const found: Draft[] = [];
-  let unclaimed = 0;
-  pieces.forEach((piece, at) => {
-    if (piece.kind !== 'gap' || !hasWords(structure, piece)) return;
-    const before = pieces[at - 1];
-    const after = pieces[at + 1];
-    let from = piece.from;
-    const tag = isQuotation(before) && unclaimed < at ? readTag(structure, before.quotation, piece) : null;
-    if (tag !== null) {
-      const content = [...(unclaimed === 0 ? waiting : []), ...taggedContent(structure, pieces.slice(unclaimed, at))];
-      const { to, ...rest } = tag;
-      const rule = tag.entry ? ('quotation-tag' as const) : ('quotation-unknown-verb' as const);
-      found.push({ source: rest.source, cue: [rest.cue], content, rule, ...(rest.entry ? { entry: rest.entry } : {}) });
-      unclaimed = at + 1;
-      from = to;
-    }
-    if (!isQuotation(after) || from >= piece.to) {
-      if (isQuotation(after) && tag !== null) {
-        found.at(-1)!.content.push(spanOfPiece(after));
-        unclaimed = at + 2;
-      }
-      return;
-    }
-    const intro = readIntro(structure, { from, to: piece.to }, standsAlone(structure, after));
-    if (intro !== null && introduces(structure, after, intro.rule)) {
-      const own = intro.source.length > 0 ? intro.source : (found.at(-1)?.source ?? []);
-      found.push({
-        ...intro,
-        source: own,
-        cue: [intro.cue],
-        content: introducedContent(structure, unit, pieces, at + 1),
-      });
-      unclaimed = at + 2;
-    } else if (tag !== null && shortBridge(structure, from, piece.to)) {
-      found.at(-1)!.content.push(spanOfPiece(after));
-      unclaimed = at + 2;
-    }
-  });
-  return found;
-};
-
-const introduces = (structure: Structure, piece: Piece, rule: string): boolean =>
-  standsAlone(structure, piece) || (rule === 'quotation-intro' && wordCount(structure, piece) >= SPEECH_WORDS);
-
-/** “A,” he said on Monday, “b”: what stands between the cue and the next piece of the same quotation. */
-const BRIDGE_WORDS = 14;
-const shortBridge = (structure: Structure, from: number, to: number): boolean =>
-  to - from <= BRIDGE_WORDS && /^[,:.—–-]$/u.test(structure.tokens[to - 1]!.lower);
-
-/** What a tag claims before it: the quotations alone, or the whole clause where the author's words run into them. */
-const taggedContent = (structure: Structure, pieces: readonly Piece[]): Span[] => {
-  const firstWords = pieces.findIndex((piece) => piece.kind === 'gap' && hasWords(structure, piece));
-  if (firstWords < 0) return pieces.filter(isQuotation).map(spanOfPiece);
-  const first = pieces[0]!;
-  return [{ start: structure.tokens[first.from]!.start, end: structure.tokens[pieces.at(-1)!.to - 1]!.end }];
-};
-
-/** The quotation, and what the sentence goes on with where the quotation did not end it: said “A” and that B. */
-const introducedContent = (structure: Structure, unit: Unit, pieces: readonly Piece[], at: number): Span[] => {
-  const piece = pieces[at];
-  if (!isQuotation(piece)) return [];
-  const next = pieces[at + 1];
-  const complete = /[.!?,…—–-][’']?(?:[”"»’']|'')$/u.test(
-    structure.text.slice(piece.quotation.start, piece.quotation.end),
-  );
-  if (next === undefined || complete || standsAlone(structure, piece) || !hasWords(structure, next))
-    return [spanOfPiece(piece)];
-  const end = clauseEnd(structure, piece.to, unit);
-  return [{ start: piece.quotation.start, end: Math.max(piece.quotation.end, structure.tokens[end - 1]!.end) }];
 };

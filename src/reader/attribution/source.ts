@@ -20,9 +20,9 @@ export const subjectBefore = (structure: Structure, cue: Run, floor: number): Sp
   const start = clauseStart(structure, cue.from, floor);
   const coordinated = /^(?:and|but|then)$/u.test(before.lower);
   const run = skipOpening(structure, { from: coordinated ? floor : start, to: cue.from });
-  const to = coordinated ? firstVerb(structure, run) : beforeRelative(structure, run);
+  const to = coordinated ? firstVerb(structure, run) : beforeInsert(structure, run);
   if (to - run.from > SOURCE_REACH || to <= run.from) return undefined;
-  return spanOfWords(structure, withoutTime(structure, { from: run.from, to }));
+  return spanOfWords(structure, withoutTime(structure, nameAfterClause(structure, { from: run.from, to })));
 };
 
 /** The first token of a run that looks like a finite verb; its end if none does. */
@@ -40,11 +40,24 @@ export const firstVerb = (structure: Structure, run: Run): number => {
   return run.to;
 };
 
-const beforeRelative = (structure: Structure, run: Run): number => {
+/** What may be put between a subject and its verb, and is no part of who speaks: ", who …,", ", during a visit,". */
+const INSERT =
+  /^(?:who|which|whose|whom|during|after|in|on|at|when|while|speaking|asked|citing|for|however|meanwhile|too)$/u;
+const beforeInsert = (structure: Structure, run: Run): number => {
   for (let i = run.from + 1; i < run.to; i++)
-    if (structure.tokens[i]!.lower === ',' && /^(?:who|which|whose|whom)$/u.test(structure.tokens[i + 1]?.lower ?? ''))
-      return i;
+    if (structure.tokens[i]!.lower === ',' && INSERT.test(structure.tokens[i + 1]?.lower ?? '')) return i;
   return run.to;
+};
+
+/** "Eight years ago, he", "after the court had ruled, Gunn": a pronoun or a bare name after the last comma is the subject. */
+const nameAfterClause = (structure: Structure, run: Run): Run => {
+  let from = run.to;
+  while (from > run.from && structure.tokens[from - 1]!.lower !== ',') from -= 1;
+  if (from === run.from || from === run.to) return run;
+  const last = structure.tokens.slice(from, run.to);
+  const pronoun = last.length === 1 && SUBJECT_PRONOUNS.has(last[0]!.lower);
+  const named = last.every((token) => token.capital) && firstVerb(structure, { from: run.from, to: from }) < from - 1;
+  return pronoun || named ? { from, to: run.to } : run;
 };
 
 /** "Putin on Monday said": the day between subject and cue belongs to neither. */

@@ -18,8 +18,8 @@ export interface Tag {
 /** How many tokens after a quotation its cue may stand: “…,” J. Gerald Hebert, executive director of the center, said. */
 const TAG_REACH = 34;
 
-const DANGLING = /[,?!…—–-][’']?\s*(?:[”"»’']|''|``)$/u;
-const ENDED = /\.[’']?\s*(?:[”"»’']|''|``)$/u;
+const DANGLING = /[,?!…—–-][’']?\s*(?:[”“"»’']|''|``)$/u;
+const ENDED = /\.[’']?\s*(?:[”“"»’']|''|``)$/u;
 
 /** How a quotation ends: with a mark that leaves its sentence open, with a full stop, or within a clause. */
 const ending = (structure: Structure, quotation: Quotation, next: number): 'open' | 'stopped' | 'within' => {
@@ -55,7 +55,8 @@ const tightTag = (structure: Structure, from: number, to: number): boolean => {
   return false;
 };
 
-const isFiniteCue = (structure: Structure, at: number): boolean => isFiniteForm(structure.tokens[at]!.lower);
+const isFiniteCue = (structure: Structure, at: number): boolean =>
+  !structure.tokens[at]!.capital && isFiniteForm(structure.tokens[at]!.lower);
 
 /** "said in a statement": the occasion belongs to the cue, as PolNeAR's annotators have it. */
 const withOccasion = (structure: Structure, run: Run, ceiling: number): Run => {

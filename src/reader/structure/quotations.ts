@@ -34,7 +34,7 @@ const markAt = (text: string, at: number, words: string, block: Span): Mark => {
   return {
     start: at,
     end: at + words.length,
-    opens: SPACE_BEFORE.test(before) && !/\s/u.test(after),
+    opens: SPACE_BEFORE.test(before) && (!/\s/u.test(after) || at === block.start),
     closes: !/\s/u.test(before) && SPACE_AFTER.test(after),
     glyph,
   };

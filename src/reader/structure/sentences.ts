@@ -21,9 +21,7 @@ const isAbbreviation = (text: string, tokens: readonly Token[], at: number): boo
 /** "U.S." holds its own stop, so it is a token that may end a sentence by itself. */
 const endsAsAcronym = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at + 1];
-  return (
-    ENDING_ABBREVIATIONS.has(tokens[at]!.lower) && next !== undefined && next.capital && NEVER_NAMES.has(next.lower)
-  );
+  return ENDING_ABBREVIATIONS.has(tokens[at]!.lower) && next?.capital === true && NEVER_NAMES.has(next.lower);
 };
 
 const beginsSentence = (token: Token): boolean =>

@@ -54,7 +54,8 @@ const tagFollows = (tokens: readonly Token[], next: Run, quotationOf: Int32Array
     if (quotationOf[i] !== -1) return false;
     if (isCueForm(tokens[i]!.lower)) {
       const after = tokens[i + 1];
-      return i + 1 >= next.to || after === undefined || !after.word || i === next.from || i + 4 >= next.to;
+      if (after === undefined || i + 1 >= next.to || i === next.from) return true;
+      return /^[.!?]$/u.test(after.lower) || (after.word && i + 4 >= next.to);
     }
   }
   return false;

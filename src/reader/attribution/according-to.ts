@@ -1,0 +1,36 @@
+import { RELATIVES } from '../lexicon/en/words.ts';
+import type { Structure, Unit } from '../structure/structure.ts';
+import type { Attribution } from './attribution.ts';
+import { spanOfWords } from './clause.ts';
+import { clauseEnd } from './clause-end.ts';
+
+const lowerAt = (structure: Structure, at: number): string => structure.tokens[at]?.lower ?? '';
+
+/** "according to the ministry": before, within or after the content. */
+export const accordingTo = (structure: Structure, unit: Unit): Attribution | null => {
+  for (let i = unit.from; i < unit.to - 2; i++) {
+    if (lowerAt(structure, i) !== 'according' || lowerAt(structure, i + 1) !== 'to' || structure.quotationOf[i] !== -1)
+      continue;
+    const cue = { start: structure.tokens[i]!.start, end: structure.tokens[i + 1]!.end };
+    const end = sourceEnd(structure, i + 2, unit);
+    const source = spanOfWords(structure, { from: i + 2, to: end });
+    const before = spanOfWords(structure, { from: unit.from, to: i });
+    const after =
+      i === unit.from || lowerAt(structure, end) === ','
+        ? spanOfWords(structure, { from: end, to: clauseEnd(structure, end, unit) })
+        : undefined;
+    const content = [before, after].filter((span) => span !== undefined);
+    return source && content.length > 0 ? { source: [source], cue: [cue], content, rule: 'according-to' } : null;
+  }
+  return null;
+};
+
+/** A source after "according to" runs to the end of the unit, or at the head of it to the comma that closes it. */
+const sourceEnd = (structure: Structure, from: number, unit: Unit): number => {
+  for (let i = from + 1; i < unit.to; i++) {
+    const lower = lowerAt(structure, i);
+    if (/^[;.—–]$/u.test(lower) || structure.quotationOf[i] !== -1) return i;
+    if (lower === ',' && (from - 2 === unit.from || !RELATIVES.has(lowerAt(structure, i + 1)))) return i;
+  }
+  return unit.to;
+};
