@@ -7,7 +7,6 @@ const ELSEWHERE = 'name another place with --ledger or HEARSAY_LEDGER';
 /** What SQLite (by its result codes) and the file system (by errno) say of a ledger that cannot be used. In order. */
 const FAILURES: readonly Failure[] = [
   [/^SQLITE_NOTADB/, 'not-a-ledger', (place) => `not a ledger: ${place}; ${ELSEWHERE}`],
-  [/^SQLITE_CANTOPEN_ISDIR|^EISDIR/, 'not-a-ledger', (place) => `a folder, not a ledger: ${place}; ${ELSEWHERE}`],
   [
     /^(SQLITE_(CANTOPEN|READONLY|PERM|AUTH)|E(ACCES|PERM|ROFS|NOTDIR|NOENT|EXIST|NAMETOOLONG)$)/,
     'ledger-not-writable',

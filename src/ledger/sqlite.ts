@@ -1,11 +1,11 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import {
-  CompiledQuery,
   type DatabaseConnection,
   type Dialect,
+  type Driver,
   Kysely,
   SqliteAdapter,
   type SqliteDatabase,
@@ -21,7 +21,7 @@ import { isBusy } from './sqlite-error.ts';
 
 /** "HRSY": marks the file as a ledger, so that no other program's database is taken for one. */
 const APPLICATION_ID = 0x48525359;
-/** How long SQLite itself waits for another process; the thread stands still meanwhile. */
+/** How long SQLite itself waits where it rarely must (another process recovers the file); the thread stands still. */
 const BUSY_MS = 1_000;
 /** How long a write goes on trying. */
 const PATIENCE_MS = 60_000;
@@ -34,7 +34,7 @@ const patiently = async <T>(work: () => T | Promise<T>): Promise<T> => {
       return await work();
     } catch (error) {
       if (!isBusy(error) || Date.now() > until) throw error;
-      await sleep(10 + Math.random() * 40);
+      await sleep(5 + Math.random() * 20);
     }
   }
 };
@@ -76,26 +76,50 @@ const withPrepared = (database: Database.Database): SqliteDatabase => {
   return { prepare: (sql) => prepared.get(sql) ?? prepare(sql), close: () => database.close() };
 };
 
-/** A transaction that writes takes its lock at once: one that takes it later cannot wait for another process. */
-const beginTransaction = async (connection: DatabaseConnection, { accessMode }: TransactionSettings): Promise<void> => {
-  const begin = CompiledQuery.raw(accessMode === 'read only' ? 'begin' : 'begin immediate');
-  await patiently(() => connection.executeQuery(begin));
+/**
+ * Begins a transaction. One that writes takes its lock at once, since one that takes it later cannot wait for others;
+ * it waits without holding up the thread, in which the other may be at work too.
+ */
+const begin = async (database: Database.Database, { accessMode }: TransactionSettings): Promise<void> => {
+  const command = accessMode === 'read only' ? 'begin' : 'begin immediate';
+  await patiently(() => {
+    database.pragma('busy_timeout = 0');
+    try {
+      database.exec(command);
+    } finally {
+      database.pragma(`busy_timeout = ${BUSY_MS}`);
+    }
+  });
 };
 
+const driver = (database: Database.Database): Driver =>
+  Object.assign(new SqliteDriver({ database: withPrepared(database) }), {
+    beginTransaction: (_: DatabaseConnection, settings: TransactionSettings) => begin(database, settings),
+  });
+
 const dialect = (database: Database.Database): Dialect => ({
-  createDriver: () => Object.assign(new SqliteDriver({ database: withPrepared(database) }), { beginTransaction }),
+  createDriver: () => driver(database),
   createQueryCompiler: () => new SqliteQueryCompiler(),
   // SQLite can take back changes of tables; Kysely only does not make use of it.
   createAdapter: () => Object.defineProperty(new SqliteAdapter(), 'supportsTransactionalDdl', { value: true }),
   createIntrospector: (db) => new SqliteIntrospector(db),
 });
 
+/** The folder for a file; readable for its owner alone where it is made, as the XDG specification has it. */
+const makeRoom = async (place: string): Promise<void> => {
+  const there = await stat(place).catch(() => undefined);
+  if (there?.isDirectory()) {
+    throw new HearsayError('not-a-ledger', `a folder, not a ledger: ${place}; name a file with --ledger`, 2);
+  }
+  await mkdir(dirname(place), { recursive: true, mode: 0o700 });
+};
+
 /**
  * Opens a SQLite file, made with its folder where there is none; ":memory:" for one that lives as long as the process.
  * What is committed survives a loss of power; several processes may use one file.
  */
 export const openSqlite = async (place: string): Promise<Kysely<Schema>> => {
-  if (place !== ':memory:') await mkdir(dirname(place), { recursive: true, mode: 0o700 });
+  if (place !== ':memory:') await makeRoom(place);
   const database = new Database(place, { timeout: BUSY_MS });
   try {
     await prepareFile(database, place);
