@@ -1,12 +1,13 @@
 import type { Statement } from '../../model/statement.ts';
+import type { LaidBlock } from './lay-out.ts';
 
-/** Where a statement's first words stand, in UTF-16 code units. */
-export const firstOffset = (statement: Statement): number =>
-  Math.min(...[...statement.source, ...statement.cue, ...statement.content].map((span) => span.start));
-
-/** Statements in the order a reader meets them. */
-export const inOrder = (statements: readonly Statement[]): readonly Statement[] =>
-  [...statements].sort((a, b) => firstOffset(a) - firstOffset(b) || (a.id < b.id ? -1 : 1));
+/** Statements in the order in which they open in the laid-out text; what opens nowhere comes last. */
+export const inOrder = (statements: readonly Statement[], blocks: readonly LaidBlock[]): readonly Statement[] => {
+  const opened = blocks.flatMap((block) => block.segments.flatMap((segment) => segment.opens));
+  const places = new Map(opened.map((id, at) => [id, at]));
+  const place = ({ id }: Statement): number => places.get(id) ?? opened.length;
+  return statements.toSorted((a, b) => place(a) - place(b));
+};
 
 /** The id `by` places on from `from`, or the first (the last, going back) when none is chosen; it stops at the ends. */
 export const step = (ids: readonly string[], from: string | undefined, by: 1 | -1): string | undefined => {

@@ -58,6 +58,10 @@ export const sureness = (confidence: number): string => {
   return 'unsure';
 };
 
+/** A headline, or what stands in for one that is absent or has nothing to be seen. */
+export const titleOf = (headline: string | undefined): string =>
+  headline !== undefined && /[\p{L}\p{N}\p{P}\p{S}]/u.test(headline) ? headline : 'An article without a headline';
+
 /** "1 statement", "2 statements", "1,294 statements". */
 export const count = (number: number, one: string, many = `${one}s`): string =>
   `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;

@@ -1,0 +1,39 @@
+import { expect, test } from './hearsay.ts';
+
+const ARTICLE = `Bridge at Lindow closed until Friday
+
+Ferries are to run in its place, the town says
+
+“The bridge stays shut until Friday,” said Ada Brandt, the mayor of Lindow.
+
+A ferryman said that the boats were full by noon.`;
+
+test('a pasted article is read at once, and kept on asking', async ({ page }) => {
+  await page.goto('/read');
+  await page.getByLabel(/^The article: paste/u).fill(ARTICLE);
+  await page.getByLabel('Outlet').fill('The Lindow Gazette');
+  await expect(page.getByRole('status').filter({ hasText: 'Not kept yet' })).toBeVisible();
+  await expect(page.locator('span.content.voice-direct').first()).toContainText('The bridge stays shut until Friday');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await expect(page).toHaveURL(/\/articles\/a[0-9a-f]{16}$/u);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Bridge at Lindow');
+  await page.goto('/?outlet=The%20Lindow%20Gazette');
+  await expect(page.locator('main ol > li')).toHaveCount(1);
+});
+
+test('a dropped file is read, whatever its encoding', async ({ page }) => {
+  await page.goto('/read');
+  const buffer = Buffer.from(`\ufeff${ARTICLE}`, 'utf16le');
+  await page.locator('input[type=file]').setInputFiles({ name: 'lindow.txt', mimeType: 'text/plain', buffer });
+  await expect(page.locator('span.content.voice-direct').first()).toContainText('The bridge stays shut until Friday');
+});
+
+test('what the API refuses is said in its own words', async ({ page }) => {
+  await page.goto('/read');
+  const refusal = page.waitForResponse((response) => response.url().endsWith('/api/read'));
+  await page.getByLabel(/^The article: paste/u).fill('\u00a0\u200b\n.');
+  await page.getByRole('button', { name: 'Read', exact: true }).click();
+  const { detail } = (await (await refusal).json()) as { detail: string };
+  await expect(page.getByRole('alert')).toContainText(detail);
+});
