@@ -29,10 +29,15 @@ const flushed = (stream: WriteStream): Promise<void> =>
     else stream.write('', () => done());
   });
 
+/** Milliseconds within which a second signal is the same key press, passed on by a script between. */
+const SAME_PRESS = 500;
+
 const stopping = new AbortController();
+let pressed = 0;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
-    if (stopping.signal.aborted) process.exit(130); // a second time: now
+    if (stopping.signal.aborted && Date.now() - pressed > SAME_PRESS) process.exit(130); // a second time: now
+    if (!stopping.signal.aborted) pressed = Date.now();
     stopping.abort();
   });
 }

@@ -62,13 +62,15 @@ const statusOf = ({ code, exitStatus }: HearsayError): number => STATUSES.get(co
 interface Invalid {
   readonly instancePath?: string;
   readonly message?: string;
+  readonly params?: { readonly keys?: unknown };
 }
 
 const invalid = (issues: readonly Invalid[]): Problem => {
-  const errors = issues.map(({ instancePath = '', message = 'is not right' }) => ({
-    field: instancePath.split('/').filter(Boolean).join('.'),
-    message,
-  }));
+  const errors = issues.flatMap(({ instancePath = '', message = 'is not right', params }) =>
+    Array.isArray(params?.keys)
+      ? params.keys.map((key) => ({ field: String(key), message: 'is no field of this request' }))
+      : [{ field: instancePath.split('/').filter(Boolean).join('.'), message }],
+  );
   const detail = errors.map(({ field, message }) => (field === '' ? message : `${field}: ${message}`)).join('; ');
   return { ...problem(400, 'bad-input', detail), errors };
 };

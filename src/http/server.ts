@@ -1,11 +1,10 @@
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import swagger from '@fastify/swagger';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { jsonSchemaTransform, jsonSchemaTransformObject, validatorCompiler } from 'fastify-type-provider-zod';
+import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { Context, Operation } from '../operations/operation.ts';
-import { VERSION } from '../operations/version.ts';
 import { contentPolicy } from './content-policy.ts';
+import { describeApi } from './describe-api.ts';
 import { PROBLEM_MEDIA, problemOf } from './problem.ts';
 import { addRoute } from './routes.ts';
 import { foreign } from './same-site.ts';
@@ -39,7 +38,7 @@ export const makeServer = async (options: ServerOptions): Promise<FastifyInstanc
   server.addHook('onRequest', async (request, reply) => refuseForeign(request, reply, host));
   const app = webAppIn(webRoot);
   await protect(server, app?.page ?? '');
-  await describe(server);
+  await describeApi(server);
   await server.register(async (api) => {
     await api.register(rateLimit, { max: perMinute, timeWindow: '1 minute' });
     for (const operation of operations) addRoute(api, operation, context);
@@ -78,21 +77,5 @@ const protect = async (server: FastifyInstance, page: string): Promise<void> => 
     frameguard: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: false, // the address is http on this machine
-  });
-};
-
-const describe = async (server: FastifyInstance): Promise<void> => {
-  await server.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'Hearsay',
-        version: VERSION,
-        description: 'Reads news articles and keeps a ledger of who said what, through whom, about what, when.',
-        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
-      },
-    },
-    transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
   });
 };

@@ -53,11 +53,12 @@ export const add = operation({
     const ledger = await context.ledger();
     const tally = newTally();
     for await (const batch of batchesOf(incoming, BATCH)) {
-      if (context.signal?.aborted) return { ...tally, stopped: true };
+      if (context.signal?.aborted) break;
       await addBatch(batch, tally, { ...context, ledger });
       context.progress?.(tally.added + tally.known + tally.updated + tally.failed);
     }
-    return { ...tally, stopped: context.signal?.aborted ?? false };
+    refuseMisuse(tally);
+    return { ...told(tally), stopped: context.signal?.aborted ?? false };
   },
 });
 
@@ -74,9 +75,20 @@ const documents = (
     : new HearsayError('nothing-to-add', 'there is nothing to add; name files, folders, globs or URLs', 2);
 };
 
+/** Where nothing came in because the request cannot be meant so (no such file), that is an error and no result. */
+const refuseMisuse = ({ added, known, updated, failed, misuse }: Tally): void => {
+  const [first] = misuse;
+  if (first === undefined || misuse.length < failed || added + known + updated > 0) return;
+  throw new HearsayError(first.code, misuse.map(({ message }) => message).join('; '), 2);
+};
+
+const told = ({ misuse: _misuse, ...tally }: Tally): Omit<Tally, 'misuse'> => tally;
+
 interface Tally extends Record<Outcome | 'failed' | 'read' | 'unread', number> {
   readonly failures: { origin: string; code: string; message: string }[];
   readonly articles: { id: string; outcome: Outcome }[];
+  /** Failures of the request more than of a document. */
+  readonly misuse: HearsayError[];
 }
 
 const newTally = (): Tally => ({
@@ -88,6 +100,7 @@ const newTally = (): Tally => ({
   unread: 0,
   failures: [],
   articles: [],
+  misuse: [],
 });
 
 /** Keeps first and reads then: what was acknowledged is safe, whatever befalls the reader. */
@@ -143,6 +156,7 @@ const unique = (readings: readonly Reading[]): readonly Reading[] => [
 const fail = (tally: Tally, origin: string, error: unknown): void => {
   tally.failed += 1;
   const known = error instanceof HearsayError;
+  if (known && error.exitStatus === 2 && tally.misuse.length < NAMED) tally.misuse.push(error);
   const message = known
     ? error.message
     : `the reader failed: ${error instanceof Error ? error.message : String(error)}`;
