@@ -1,4 +1,4 @@
-export { articleOfRecord, takeIn, takeInPaths } from './intake/index.ts';
+export { articleOfRecord, isFailure, takeIn, takeInPaths } from './intake/index.ts';
 export { defaultPlace, type Ledger, openLedger } from './ledger/index.ts';
 export * from './model/index.ts';
 export { makeContext } from './operations/context.ts';

@@ -9,6 +9,9 @@ const GOES_ON = /^(?:but|and|while|though|although|as|yet)$/u;
 /** A remainder of fewer words is no sentence of the author's. */
 const REMAINDER_WORDS = 5;
 
+/** A headline of fewer words names a subject and states nothing. */
+const HEADLINE_WORDS = 5;
+
 const wordsIn = (structure: Structure, run: Run): number => {
   let n = 0;
   for (let i = run.from; i < run.to; i++) if (structure.tokens[i]!.word) n += 1;
@@ -39,6 +42,7 @@ export const authorSentences = (structure: Structure, covered: Uint8Array): read
   structure.units.flatMap((unit) => {
     const role = structure.blocks[unit.block]!.block.role;
     if (role === 'subheading' || role === 'caption' || isWhollyQuoted(structure, unit)) return [];
+    if (role === 'headline' && wordsIn(structure, unit) < HEADLINE_WORDS) return [];
     let free = true;
     for (let i = unit.from; i < unit.to; i++) if (covered[i] !== 0) free = false;
     const span = free ? spanOfWords(structure, unit) : remainder(structure, unit, covered);

@@ -29,7 +29,7 @@ const voiceOf = (structure: Structure, content: readonly Span[]): Voice => {
 
 const NEGATION = /(?:\b(?:not|never|cannot|neither|nor|no longer)\b|n't\b)/u;
 const MODALITIES: readonly (readonly [Modality, RegExp])[] = [
-  ['conditional', /^(?:that )?(?:if|unless)\b|\bwould(?:n't)?\b/u],
+  ['conditional', /^(?:that )?(?:if|unless)\b|\bwould(?:n't)? have\b/u],
   ['possible', /\b(?:could|may|might|possibly|perhaps|maybe)\b/u],
   ['future', /\b(?:will|won't|shall|going to)\b|'ll\b/u],
 ];
@@ -47,7 +47,10 @@ const clauseOf = (structure: Structure, content: readonly Span[]): string => {
     .replaceAll('’', "'");
 };
 
-const modalityOf = (structure: Structure, content: readonly Span[]): Modality => {
+/** "said it would leave" is the future of the past; "we would leave" is said of a case that may not come. */
+const ofWould = (voice: Voice): Modality => (voice === 'indirect' || voice === 'mixed' ? 'future' : 'conditional');
+
+const modalityOf = (structure: Structure, content: readonly Span[], voice: Voice): Modality => {
   const asks = content.every((span) => /\?[”"'’»]*$/u.test(structure.text.slice(span.start, span.end).trimEnd()));
   if (
     asks ||
@@ -56,8 +59,9 @@ const modalityOf = (structure: Structure, content: readonly Span[]): Modality =>
     return 'question';
   const clause = clauseOf(structure, content);
   const at = clause.search(AUXILIARY);
-  const near = at < 0 ? clause : clause.slice(0, at + 12);
-  return MODALITIES.find(([, pattern]) => pattern.test(near))?.[0] ?? 'actual';
+  const near = at < 0 ? clause : clause.slice(0, at + 14);
+  const found = MODALITIES.find(([, pattern]) => pattern.test(near))?.[0];
+  return found ?? (/\bwould\b/u.test(near) ? ofWould(voice) : 'actual');
 };
 
 const polarityOf = (structure: Structure, content: readonly Span[]): Polarity => {
@@ -66,14 +70,22 @@ const polarityOf = (structure: Structure, content: readonly Span[]): Polarity =>
   return at >= 0 && NEGATION.test(clause.slice(at, at + 14)) ? 'negative' : 'positive';
 };
 
+/** The cue's act; what is asked to be done is demanded, and a question asks whatever its cue. */
+const actOf = ({ entry, rule }: Attribution, modality: Modality): Act => {
+  if (rule === 'infinitive' && entry?.act === 'ask') return 'demand';
+  const act = entry?.act ?? 'assert';
+  return act === 'assert' && modality === 'question' ? 'ask' : act;
+};
+
 /** Voice, act, stance, polarity and modality of an attribution. */
 export const mannerOf = (structure: Structure, attribution: Attribution): Manner => {
-  const { content, entry, rule } = attribution;
+  const { content, rule, entry } = attribution;
   const stance = rule === 'according-to' ? 'neutral' : entry?.stance;
-  const modality = modalityOf(structure, content);
+  const voice = voiceOf(structure, content);
+  const modality = modalityOf(structure, content, voice);
   return {
-    voice: voiceOf(structure, content),
-    act: modality === 'question' && (entry?.act ?? 'assert') === 'assert' ? 'ask' : (entry?.act ?? 'assert'),
+    voice,
+    act: actOf(attribution, modality),
     ...(stance ? { cueStance: stance } : {}),
     polarity: polarityOf(structure, content),
     modality,
@@ -85,5 +97,5 @@ export const authorManner = (structure: Structure, content: readonly Span[]): Ma
   voice: 'author',
   act: 'assert',
   polarity: polarityOf(structure, content),
-  modality: modalityOf(structure, content),
+  modality: modalityOf(structure, content, 'author'),
 });

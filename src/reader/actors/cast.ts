@@ -3,7 +3,7 @@ import type { Attribution } from '../attribution/attribution.ts';
 import { RELATIVES, SUBJECT_PRONOUNS } from '../lexicon/en/words.ts';
 import type { Structure } from '../structure/structure.ts';
 import { addName, type Cluster, clusterOf } from './cluster.ts';
-import { namesIn } from './names.ts';
+import { atSentenceStart, type NameMention, namesIn } from './names.ts';
 import { actorOfPronoun, type Heard } from './pronouns.ts';
 import { type RelayFound, relaysIn } from './relays.ts';
 import { actorOfSource, mergeNamedLater, runOf } from './resolve.ts';
@@ -32,12 +32,18 @@ const unitAt = (structure: Structure, start: number): number => {
   return at < 0 ? structure.units.length - 1 : at;
 };
 
+/** One word at the beginning of a sentence is a name only if it is one elsewhere too. */
+const isDoubtful = (structure: Structure, name: NameMention): boolean =>
+  name.to - name.from === 1 && atSentenceStart(structure, name.from);
+
 /** Names of the paragraphs; a headline's capitals are no names until a paragraph knows them. */
 const castNames = (structure: Structure): Cluster[] => {
   const clusters: Cluster[] = [];
   const body = structure.blocks.filter(({ block }) => block.role === 'paragraph' || block.role === 'caption');
   const heads = structure.blocks.filter(({ block }) => block.role === 'headline' || block.role === 'standfirst');
-  for (const block of body) for (const name of namesIn(structure, block)) addName(clusters, name);
+  const mentions = body.flatMap((block) => [...namesIn(structure, block)]);
+  const sure = new Set(mentions.filter((name) => !isDoubtful(structure, name)).flatMap((name) => name.name.split(' ')));
+  for (const name of mentions) if (!isDoubtful(structure, name) || sure.has(name.name)) addName(clusters, name);
   for (const block of heads)
     for (const name of namesIn(structure, block))
       if (clusterOf(clusters, name.name, name.title)) addName(clusters, name);

@@ -2,6 +2,7 @@ import type { Span } from '../../model/index.ts';
 import { DETERMINERS } from '../lexicon/en/words.ts';
 import type { Run } from '../structure/sentences.ts';
 import type { Structure } from '../structure/structure.ts';
+import { kindOfNoun } from './kind.ts';
 
 /** A source that is no name and no pronoun: "the acting governor", "a Ukrainian soldier", "officials in Kursk". */
 export interface Description {
@@ -31,7 +32,8 @@ export const describeSource = (structure: Structure, run: Run): Description | nu
   const core = coreOf(structure, run);
   const first = structure.tokens[core.from];
   const head = structure.tokens[core.to - 1];
-  if (first === undefined || head === undefined || !head.word || head.capital) return null;
+  if (first === undefined || head === undefined || !head.word) return null;
+  if (head.capital && !(core.to - core.from === 1 && kindOfNoun(head.lower) !== 'unknown')) return null;
   const determined = DETERMINERS.has(first.lower);
   const from = determined && core.to - core.from > 1 ? core.from + 1 : core.from;
   const modifiers = structure.tokens.slice(from, core.to - 1).map((token) => token.lower);

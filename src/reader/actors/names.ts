@@ -18,7 +18,7 @@ export interface NameMention extends Run {
 const isTitle = (lower: string): boolean => TITLES.has(lower.replace(/\.$/u, ''));
 
 /** Whether a capital at `at` may only be that of a sentence's first word. */
-const atSentenceStart = (structure: Structure, at: number): boolean => {
+export const atSentenceStart = (structure: Structure, at: number): boolean => {
   const before = structure.tokens[at - 1];
   if (before === undefined) return true;
   return /^[.!?:“"”‘—–…]$/u.test(before.lower) || structure.tokens[at]!.start - before.end > 1;

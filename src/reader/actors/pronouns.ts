@@ -18,6 +18,7 @@ const asked = (word: string): Asked | undefined => PERSONAL[word];
 
 const answers = (cluster: Cluster, ask: Asked): boolean =>
   ask.kinds.has(cluster.kind) &&
+  (cluster.kind !== 'unknown' || cluster.naming === 'named') &&
   (ask.gender === undefined || cluster.gender === undefined || cluster.gender === ask.gender);
 
 /** A speaker heard before: who, and in which unit. */

@@ -5,7 +5,7 @@ import type { Structure } from '../structure/structure.ts';
 import { addName, type Cluster } from './cluster.ts';
 import { coreOf, type Description, describeSource } from './description.ts';
 import { kindOfNoun } from './kind.ts';
-import { type NameMention, namesIn } from './names.ts';
+import { atSentenceStart, type NameMention, namesIn } from './names.ts';
 
 /** Tokens of a span, as a run; empty where the span lies outside of what is read. */
 export const runOf = (structure: Structure, span: Span): Run => {
@@ -24,7 +24,7 @@ export const runOf = (structure: Structure, span: Span): Run => {
 
 /** The name that is the head of a source: the last of its core, unless a preposition or a possessive makes it a modifier. */
 const headName = (structure: Structure, run: Run): NameMention | undefined => {
-  const names = namesIn(structure, run);
+  const names = namesIn(structure, run).filter((name) => !isNoun(structure, name));
   const core = coreOf(structure, run);
   const last = names.findLast((name) => name.from < core.to && name.to >= core.to - trailingMarks(structure, core));
   if (last !== undefined && structure.tokens[last.to]?.lower !== "'s") return last;
@@ -36,6 +36,12 @@ const headName = (structure: Structure, run: Run): NameMention | undefined => {
     );
   });
 };
+
+/** "Officials said": a common noun that only its place in the sentence gives a capital. */
+const isNoun = (structure: Structure, name: NameMention): boolean =>
+  name.to - name.from === 1 &&
+  atSentenceStart(structure, name.from) &&
+  kindOfNoun(name.name.toLowerCase()) !== 'unknown';
 
 const trailingMarks = (structure: Structure, core: Run): number => {
   let n = 0;

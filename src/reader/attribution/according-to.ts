@@ -27,10 +27,22 @@ export const accordingTo = (structure: Structure, unit: Unit): Attribution | nul
 
 /** A source after "according to" runs to the end of the unit, or at the head of it to the comma that closes it. */
 const sourceEnd = (structure: Structure, from: number, unit: Unit): number => {
+  let named = false;
   for (let i = from + 1; i < unit.to; i++) {
     const lower = lowerAt(structure, i);
     if (/^[;.—–]$/u.test(lower) || structure.quotationOf[i] !== -1) return i;
+    if (lower === ',' && !named && nameBetweenCommas(structure, i, unit)) {
+      named = true;
+      continue;
+    }
     if (lower === ',' && (from - 2 === unit.from || !RELATIVES.has(lowerAt(structure, i + 1)))) return i;
   }
   return unit.to;
+};
+
+/** "the mayor, Olga Finn, the dam held": a name between commas belongs to the source. */
+const nameBetweenCommas = (structure: Structure, comma: number, unit: Unit): boolean => {
+  let i = comma + 1;
+  while (i < unit.to && structure.tokens[i]!.capital) i += 1;
+  return i > comma + 1 && lowerAt(structure, i) === ',';
 };

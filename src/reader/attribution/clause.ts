@@ -36,7 +36,7 @@ export const clauseStart = (structure: Structure, at: number, floor: number): nu
     if (/^[;:—–(]$/u.test(token.lower)) return i + 1;
     if (token.lower === '-' && i > floor) return i + 1;
     if (RELATIVES.has(token.lower) && token.lower !== 'that')
-      return i === at - 1 ? i : clauseAfterRelative(structure, i, at);
+      return i === at - 1 ? i : clauseAfterRelative(structure, i, { at, floor });
     if (SUBORDINATORS.has(token.lower) && i < at - 1 && !isWithinName(structure, i)) return i + 1;
     if (CONJUNCTIONS.has(token.lower) && structure.tokens[i - 1]?.lower === ',') return i + 1;
   }
@@ -56,9 +56,13 @@ const isWithinName = (structure: Structure, at: number): boolean =>
   structure.tokens[at - 1]!.capital;
 
 /** "Denys, who spoke to the paper, also said": the verb belongs to what stands before the relative clause. */
-const clauseAfterRelative = (structure: Structure, relative: number, at: number): number => {
+const clauseAfterRelative = (
+  structure: Structure,
+  relative: number,
+  { at, floor }: { readonly at: number; readonly floor: number },
+): number => {
   for (let i = relative + 1; i < at; i++)
-    if (structure.tokens[i]!.lower === ',') return clauseStart(structure, relative - 1, 0);
+    if (structure.tokens[i]!.lower === ',') return clauseStart(structure, relative - 1, floor);
   return relative;
 };
 

@@ -25,7 +25,8 @@ export const readIntro = (structure: Structure, gap: Run, quotedCapital: boolean
   const last = tokens[gap.to - 1]!;
   const marked = /^[,:]$/u.test(last.lower);
   for (let i = gap.to - 1; i >= Math.max(gap.from, gap.to - INTRO_REACH); i--) {
-    const { lower } = tokens[i]!;
+    const { lower, capital } = tokens[i]!;
+    if (capital && i > gap.from) continue;
     if (/^(?:that|;|—|–)$/u.test(lower)) break;
     if (
       !CUE_FORMS.has(lower) ||

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/index.ts';
+import type { Run } from '../structure/sentences.ts';
 import type { Structure, Unit } from '../structure/structure.ts';
 import type { Attribution } from './attribution.ts';
 import { clauseEnd } from './clause-end.ts';
@@ -30,52 +31,80 @@ const wordCount = (structure: Structure, piece: Piece): number => {
   return n;
 };
 
+/** What is known while the gaps of one unit are walked in order. */
+interface UnitWalk {
+  readonly structure: Structure;
+  readonly unit: Unit;
+  readonly pieces: readonly Piece[];
+  readonly found: Draft[];
+  /** Index of the first piece that no cue has claimed. */
+  unclaimed: number;
+}
+
 /** The tags and intros of one unit, with the quotations that each claims; `waiting`: quotations right before it. */
 export const readUnit = (
   structure: Structure,
   unit: Unit,
   pieces: readonly Piece[],
   waiting: readonly Span[],
-): Draft[] => {
-  const found: Draft[] = [];
-  let unclaimed = 0;
+): readonly Draft[] => {
+  const walk: UnitWalk = { structure, unit, pieces, found: [], unclaimed: 0 };
   pieces.forEach((piece, at) => {
-    if (piece.kind !== 'gap' || !hasWords(structure, piece)) return;
-    const before = pieces[at - 1];
-    const after = pieces[at + 1];
-    let from = piece.from;
-    const tag = isQuotation(before) && unclaimed < at ? readTag(structure, before.quotation, piece) : null;
-    if (tag !== null) {
-      const content = [...(unclaimed === 0 ? waiting : []), ...taggedContent(structure, pieces.slice(unclaimed, at))];
-      const { to, ...rest } = tag;
-      const rule = tag.entry ? ('quotation-tag' as const) : ('quotation-unknown-verb' as const);
-      found.push({ source: rest.source, cue: [rest.cue], content, rule, ...(rest.entry ? { entry: rest.entry } : {}) });
-      unclaimed = at + 1;
-      from = to;
-    }
-    if (!isQuotation(after) || from >= piece.to) {
-      if (isQuotation(after) && tag !== null) {
-        found.at(-1)!.content.push(spanOfPiece(after));
-        unclaimed = at + 2;
-      }
-      return;
-    }
-    const intro = readIntro(structure, { from, to: piece.to }, standsAlone(structure, after));
-    if (intro !== null && introduces(structure, after, intro.rule)) {
-      const own = intro.source.length > 0 ? intro.source : (found.at(-1)?.source ?? []);
-      found.push({
-        ...intro,
-        source: own,
-        cue: [intro.cue],
-        content: introducedContent(structure, unit, pieces, at + 1),
-      });
-      unclaimed = at + 2;
-    } else if (tag !== null && shortBridge(structure, from, piece.to)) {
-      found.at(-1)!.content.push(spanOfPiece(after));
-      unclaimed = at + 2;
-    }
+    if (piece.kind === 'gap' && hasWords(structure, piece)) readGap(walk, at, waiting);
   });
-  return found;
+  return walk.found;
+};
+
+/** A gap may tag the quotation before it, and then introduce the one after it or let it go on. */
+const readGap = (walk: UnitWalk, at: number, waiting: readonly Span[]): void => {
+  const gap = walk.pieces[at]!;
+  const tagged = claimBefore(walk, at, waiting);
+  const after = walk.pieces[at + 1];
+  if (!isQuotation(after)) return;
+  const from = tagged ?? gap.from;
+  if (from < gap.to && introduce(walk, { from, to: gap.to }, at + 1)) return;
+  if (tagged === undefined || !(from >= gap.to || shortBridge(walk.structure, from, gap.to))) return;
+  walk.found.at(-1)!.content.push(spanOfPiece(after));
+  walk.unclaimed = at + 2;
+};
+
+/** Reads the tag of the quotation before a gap; the token after the tag, or undefined if there is none. */
+const claimBefore = (walk: UnitWalk, at: number, waiting: readonly Span[]): number | undefined => {
+  const { structure, pieces, found } = walk;
+  const before = pieces[at - 1];
+  const tag = isQuotation(before) ? readTag(structure, before.quotation, pieces[at]!) : null;
+  if (!isQuotation(before) || tag === null) return undefined;
+  const claimed = walk.unclaimed >= at;
+  const content = claimed
+    ? splitOff(walk, before)
+    : [...(walk.unclaimed === 0 ? waiting : []), ...taggedContent(structure, pieces.slice(walk.unclaimed, at))];
+  if (content.length === 0) return undefined;
+  const rule = tag.entry ? 'quotation-tag' : 'quotation-unknown-verb';
+  found.push({ source: tag.source, cue: [tag.cue], content, rule, ...(tag.entry ? { entry: tag.entry } : {}) });
+  walk.unclaimed = at + 1;
+  return tag.to;
+};
+
+/** “A,” he said. “B. And c,” he added, “d”: the last sentence of what went on goes to the second cue. */
+const splitOff = (walk: UnitWalk, piece: Extract<Piece, { kind: 'quotation' }>): Span[] => {
+  const { tokens, sentences } = walk.structure;
+  const content = walk.found.at(-1)?.content;
+  const last = sentences.findLast(({ from }) => from > piece.from && from < piece.to);
+  if (last === undefined || content?.at(-1)?.end !== piece.quotation.end) return [];
+  content[content.length - 1] = { start: content.at(-1)!.start, end: tokens[last.from - 1]!.end };
+  return [{ start: tokens[last.from]!.start, end: piece.quotation.end }];
+};
+
+/** Reads an intro of the quotation at `at`; whether there is one. */
+const introduce = (walk: UnitWalk, gap: Run, at: number): boolean => {
+  const { structure, unit, pieces, found } = walk;
+  const after = pieces[at]!;
+  const intro = readIntro(structure, gap, standsAlone(structure, after));
+  if (intro === null || !introduces(structure, after, intro.rule)) return false;
+  const source = intro.source.length > 0 ? intro.source : (found.at(-1)?.source ?? []);
+  found.push({ ...intro, source, cue: [intro.cue], content: introducedContent(structure, unit, pieces, at) });
+  walk.unclaimed = at + 1;
+  return true;
 };
 
 const introduces = (structure: Structure, piece: Piece, rule: string): boolean =>

@@ -24,6 +24,7 @@ const ENDED = /\.[’']?\s*(?:[”“"»’']|''|``)$/u;
 /** How a quotation ends: with a mark that leaves its sentence open, with a full stop, or within a clause. */
 const ending = (structure: Structure, quotation: Quotation, next: number): 'open' | 'stopped' | 'within' => {
   const words = structure.text.slice(Math.max(quotation.start, quotation.end - 6), quotation.end);
+  if (!quotation.closed && /[,?!]$/u.test(words)) return 'open';
   if (DANGLING.test(words) || structure.tokens[next]?.lower === ',') return 'open';
   return ENDED.test(words) ? 'stopped' : 'within';
 };

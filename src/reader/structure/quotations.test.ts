@@ -49,11 +49,32 @@ test('a missing closing mark spoils its own paragraph only', () => {
 });
 
 test('an opening mark within an open quotation ends the first where no second closing mark follows', () => {
-  expect(quoted('“We left at dawn, she said. “It was cold.”')).toEqual(['“We left at dawn, she said.', '“It was cold.”']);
+  expect(quoted('“We left at dawn, she said. “It was cold.”')).toEqual([
+    '“We left at dawn, she said.',
+    '“It was cold.”',
+  ]);
 });
 
 test('quotations are in order, do not overlap, and lie within their blocks, whatever the text', () => {
-  const mark = fc.constantFrom('“', '”', '"', '‘', '’', "'", '«', '»', '``', "''", ' ', 'word', '😀', '. ', ', ', '\n', '\u00a0');
+  const mark = fc.constantFrom(
+    '“',
+    '”',
+    '"',
+    '‘',
+    '’',
+    "'",
+    '«',
+    '»',
+    '``',
+    "''",
+    ' ',
+    'word',
+    '😀',
+    '. ',
+    ', ',
+    '\n',
+    '\u00a0',
+  );
   fc.assert(
     fc.property(fc.array(mark, { maxLength: 60 }), (parts) => {
       const text = parts.join('');

@@ -79,8 +79,17 @@ const pairDouble = (text: string, block: Span): Span[] & { open?: number } => {
     found.push({ start: open, end: mark.end, closed: true });
     open = undefined;
   }
-  if (open !== undefined) found.push({ start: open, end: block.end, closed: false });
+  if (open !== undefined) found.push({ start: open, end: lostEnd(text, open, block), closed: false });
   return found;
+};
+
+/** Where the words themselves show that a closing mark was lost: “We left, said a student. */
+const LOST_CLOSE =
+  /[,?!](?= (?:(?:said|says|added|asked) \p{L}|(?:he|she|they|\p{Lu}\p{L}+) (?:said|says|added|asked)[.,\s]))/u;
+
+const lostEnd = (text: string, open: number, block: Span): number => {
+  const lost = LOST_CLOSE.exec(text.slice(open, block.end).replaceAll('\u00a0', ' '));
+  return lost ? open + lost.index + 1 : block.end;
 };
 
 /** Whether two more closing marks than opening ones follow: then an opening mark within a quotation is nested in it. */

@@ -5,7 +5,9 @@ import { findStructure } from './structure.ts';
 
 const wordsOf = (text: string, runs: 'sentences' | 'units'): string[] => {
   const structure = findStructure(articleOf(text));
-  return structure[runs].map(({ from, to }) => text.slice(structure.tokens[from]!.start, structure.tokens[to - 1]!.end));
+  return structure[runs].map(({ from, to }) =>
+    text.slice(structure.tokens[from]!.start, structure.tokens[to - 1]!.end),
+  );
 };
 
 test.each([
@@ -49,12 +51,30 @@ test('bylines, datelines and notes are not read', () => {
 });
 
 test('every token belongs to exactly one sentence and one unit, and no character but white space is lost', () => {
-  const part = fc.constantFrom('The mayor said', ' ', '. ', '“', '”', 'U.S.', '\u00a0', '\r\n', '\n', '😀', "it's", '1,000', '?', ' — ', 'Mr. Roe', '…');
+  const part = fc.constantFrom(
+    'The mayor said',
+    ' ',
+    '. ',
+    '“',
+    '”',
+    'U.S.',
+    '\u00a0',
+    '\r\n',
+    '\n',
+    '😀',
+    "it's",
+    '1,000',
+    '?',
+    ' — ',
+    'Mr. Roe',
+    '…',
+  );
   fc.assert(
     fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
       const text = parts.join('');
       const { tokens, sentences, units } = findStructure(articleOf(text));
-      for (const runs of [sentences, units]) expect(runs.reduce((n, { from, to }) => n + to - from, 0)).toBe(tokens.length);
+      for (const runs of [sentences, units])
+        expect(runs.reduce((n, { from, to }) => n + to - from, 0)).toBe(tokens.length);
       expect(tokens.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text.replace(/\s/gu, ''));
     }),
   );

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { articleOf } from '../../test/support/article.ts';
+import { READER, readArticle } from './index.ts';
+
+test('an article in another language comes back unread, and says why', () => {
+  const reading = readArticle({ ...articleOf('Der Minister sagte, die Lage sei ernst.'), language: 'de' });
+  expect(reading).toMatchObject({ reader: READER, statements: [], actors: [] });
+  expect(reading.unread).toBe('language is de; only English (en) is read');
+});
+
+test('what this version does not read is empty, not guessed', () => {
+  const reading = readArticle(articleOf('The ministry said on Monday that 40 people had left Kursk.'));
+  expect(reading.statements).toHaveLength(1);
+  expect(reading).toMatchObject({ figures: [], times: [], places: [], positions: [] });
+});
+
+test('a statement is found under the same id wherever its text is read again', () => {
+  const article = articleOf('The ministry said that the road was open.');
+  const ids = (id: string) => readArticle({ ...article, id }).statements.map((statement) => statement.id);
+  expect(ids('a1')).toEqual(ids('a2'));
+});
+
+test('a statement within a statement names its parent', () => {
+  const { statements } = readArticle(articleOf('Ann Lee said that the mayor denied that the road was closed.'));
+  const [outer, inner] = statements;
+  expect(inner?.parent).toBe(outer?.id);
+});
+
+test('the speaker of the author’s own sentences is the byline’s, and none without one', () => {
+  const article = articleOf('The road was closed for three days.');
+  expect(readArticle(article).statements[0]).toMatchObject({ voice: 'author', source: [], cue: [] });
+  expect(readArticle(article).statements[0]?.speaker).toBeUndefined();
+  const signed = readArticle({ ...article, authors: ['Ann Lee'] });
+  expect(signed.actors.find((actor) => actor.id === signed.statements[0]?.speaker)?.name).toBe('Ann Lee');
+});
+
+test('a pronoun that nobody fits stays without a speaker', () => {
+  const { statements } = readArticle(articleOf('“It was cold,” she said.'));
+  expect(statements[0]).toMatchObject({ voice: 'direct', by: 'quotation-tag' });
+  expect(statements[0]?.speaker).toBeUndefined();
+});
+
+test('a hostile text is read in time that grows with its length', () => {
+  const long = (n: number): string => `${'“He said, “'.repeat(n)}${'a'.repeat(n)}${'said that '.repeat(n)}`;
+  expect(readArticle(articleOf(long(3000))).article.text).toHaveLength(long(3000).length);
+});
