@@ -20,10 +20,18 @@ export const hasWords = (name: string) =>
     sql` and `,
   )}`;
 
-const filtered = (db: Kysely<Schema>, { voice, statement, speaker, minConfidence }: StatementQuery) =>
-  db
-    .selectFrom('article')
-    .innerJoin('statement', 'statement.article', 'article.number')
+/**
+ * Articles with their statements. Where few statements are asked for, the engine begins with those; else it is told to
+ * go through the articles in order, since it would sort all statements for the sake of one page.
+ */
+const joined = (db: Kysely<Schema>, { speaker, statement }: StatementQuery) =>
+  speaker === undefined && statement === undefined
+    ? db.selectFrom('article').crossJoin('statement').whereRef('statement.article', '=', 'article.number')
+    : db.selectFrom('article').innerJoin('statement', 'statement.article', 'article.number');
+
+const filtered = (db: Kysely<Schema>, query: StatementQuery) => {
+  const { voice, statement, speaker, minConfidence } = query;
+  return joined(db, query)
     .$if(voice !== undefined, (q) => q.where('voice', '=', voice!))
     .$if(statement !== undefined, (q) => q.where('statement.id', '=', storeText(statement!)))
     .$if(minConfidence !== undefined, (q) => q.where('confidence', '>=', minConfidence!))
@@ -32,6 +40,7 @@ const filtered = (db: Kysely<Schema>, { voice, statement, speaker, minConfidence
         eb.selectFrom('actor').select('actor.number').where(hasWords(speaker!)),
       ),
     );
+};
 
 const select = (db: Kysely<Schema>, query: StatementQuery, article: number | undefined) => {
   const after = keysOf(query, LIST);

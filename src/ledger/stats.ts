@@ -7,14 +7,15 @@ import type { Schema } from './schema.ts';
 const countsOf = (db: Kysely<Schema>) => {
   const { selectFrom, fn } = expressionBuilder<Schema, 'article' | 'page' | 'actor' | 'appearance'>();
   const all = fn.countAll<number>().as('n');
+  const dated = selectFrom('article').where('article.dated', '!=', '');
   return db
     .selectNoFrom([
       selectFrom('article').select(all).as('articles'),
       selectFrom('page').select(all).as('pages'),
       selectFrom('actor').select(fn.count<number>('name_key').distinct().as('n')).as('actors'),
       selectFrom('appearance').select(fn.count<number>('outlet_key').distinct().as('n')).as('outlets'),
-      selectFrom('article').select(fn.min('article.published').as('n')).as('from'),
-      selectFrom('article').select(fn.max('article.published').as('n')).as('to'),
+      dated.select(fn.min('article.dated').as('n')).as('from'),
+      dated.select(fn.max('article.dated').as('n')).as('to'),
     ])
     .executeTakeFirstOrThrow();
 };

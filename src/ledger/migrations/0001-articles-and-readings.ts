@@ -69,6 +69,11 @@ const createReadings = async (db: Kysely<unknown>): Promise<void> => {
     .addColumn('author', 'integer', required)
     .execute();
   await db.schema
+    .createIndex('reading_counts')
+    .on('reading')
+    .columns(['reader', 'unread', 'direct', 'indirect', 'mixed', 'author'])
+    .execute();
+  await db.schema
     .createTable('actor')
     .addColumn('number', 'integer', key)
     .addColumn('article', 'integer', to('article.number'))
@@ -82,7 +87,11 @@ const createReadings = async (db: Kysely<unknown>): Promise<void> => {
     .addColumn('side_basis', 'text')
     .addColumn('spoken', 'integer', required)
     .execute();
-  await db.schema.createIndex('actor_name').on('actor').columns(['name_key', 'article', 'spoken']).execute();
+  await db.schema
+    .createIndex('actor_name')
+    .on('actor')
+    .columns(['name_key', 'article', 'spoken', 'name', 'kind', 'naming'])
+    .execute();
   await db.schema
     .createTable('mention')
     .addColumn('actor', 'integer', to('actor.number'))
@@ -108,6 +117,7 @@ const createStatements = async (db: Kysely<unknown>): Promise<void> => {
     .addColumn('confidence', 'real', required)
     .addColumn('by', 'text', required)
     .execute();
+  await db.schema.createIndex('statement_article').on('statement').column('article').execute();
   await db.schema.createIndex('statement_id').on('statement').column('id').execute();
   await db.schema.createIndex('statement_speaker').on('statement').column('speaker').execute();
   await db.schema
