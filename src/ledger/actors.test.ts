@@ -54,6 +54,18 @@ test('the most frequent spelling, kind and naming stand for the name; roles are 
   expect(ada?.roles).toEqual(['Mayor', 'Role 2', 'Role 1', 'Role 0']);
 });
 
+test('the kind that is shown is the kind that is found', async () => {
+  const kinds = ['unknown', 'person', 'person'] as const;
+  const { ledger } = await open((actor, at) => ({
+    ...actor,
+    kind: actor.name.includes('P') ? actor.kind : kinds[at]!,
+  }));
+  for (const { name, kind } of (await ledger.actors({})).items) {
+    expect((await ledger.actors({ kind })).items.map((actor) => actor.name)).toContain(name);
+  }
+  expect((await ledger.actors({ name: 'moreno' })).items[0]?.kind).toBe('person');
+});
+
 test('actors are found by words of their name and by kind, page by page', async () => {
   const { ledger } = await open();
   const names = async (query: object) => (await ledger.actors(query)).items.map(({ name }) => name);

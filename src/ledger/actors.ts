@@ -11,7 +11,7 @@ const LIST = { list: 'actors', sample: [0, 0, ''] } as const;
 /** Ids, and the roles beside them, are listed for so many articles. */
 const LISTED = 50;
 
-/** How often actors of one name are of each kind; the kind of the name is the most frequent one. */
+/** The most frequent kind of the actors of one name, which is the kind of the name. */
 const commonKind = sql<string>`(select k.kind from actor as k where k.name_key = actor.name_key
   group by k.kind order by count(*) desc, k.kind limit 1)`;
 
@@ -40,16 +40,24 @@ const select = (db: Kysely<Schema>, query: ActorQuery) => {
 
 type Row = Awaited<ReturnType<typeof select>>[number];
 
-/** The most frequent way of naming an actor of this name, with its kind. */
-const commonForm = (db: Kysely<Schema>, nameKey: string) =>
+/** The ways in which the actors of a name are spelled, classed and named, and how often. */
+const formsOf = (db: Kysely<Schema>, nameKey: string) =>
   db
     .selectFrom('actor')
-    .select(['name', 'kind', 'naming'])
+    .select(({ fn }) => ['name', 'kind', 'naming', fn.countAll<number>().as('times')])
     .where('name_key', '=', nameKey)
     .groupBy(['name', 'kind', 'naming'])
-    .orderBy(({ fn }) => fn.countAll(), 'desc')
-    .orderBy('name')
-    .executeTakeFirstOrThrow();
+    .execute();
+
+type Form = Awaited<ReturnType<typeof formsOf>>[number];
+
+/** The values of a field, the most frequent first, among equals in order of code units. */
+const byFrequency = (forms: readonly Form[], field: 'name' | 'kind' | 'naming'): readonly string[] => {
+  const times = new Map<string, number>();
+  for (const form of forms) times.set(form[field], (times.get(form[field]) ?? 0) + form.times);
+  const values = [...times].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return values.map(([value]) => value);
+};
 
 const idsOf = (db: Kysely<Schema>, nameKey: string) =>
   db
@@ -62,12 +70,12 @@ const idsOf = (db: Kysely<Schema>, nameKey: string) =>
     .execute();
 
 const recordOf = async (db: Kysely<Schema>, row: Row): Promise<ActorRecord> => {
-  const form = await commonForm(db, row.name_key);
+  const forms = await formsOf(db, row.name_key);
   const ids = await idsOf(db, row.name_key);
   return {
-    name: restoreText(form.name),
-    kind: form.kind as ActorKind,
-    naming: form.naming as Naming,
+    name: restoreText(byFrequency(forms, 'name')[0]!),
+    kind: byFrequency(forms, 'kind')[0] as ActorKind,
+    naming: byFrequency(forms, 'naming')[0] as Naming,
     roles: [...new Set(ids.flatMap(({ roles }) => JSON.parse(roles) as string[]))],
     articles: row.articles,
     statements: row.statements,

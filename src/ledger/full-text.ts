@@ -13,7 +13,7 @@ export interface Term {
   readonly prefix: boolean;
 }
 
-export interface Match {
+interface Match {
   readonly number: number;
 }
 

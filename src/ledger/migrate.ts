@@ -17,7 +17,8 @@ export const migrate = async (db: Kysely<Schema>, place: string): Promise<void> 
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
   const { error } = await migrator.migrateToLatest();
   if (error === undefined) return;
-  const unknown = (await appliedNames(db)).find((name) => !(name in migrations));
+  const applied = await appliedNames(db).catch(() => []);
+  const unknown = applied.find((name) => !(name in migrations));
   if (unknown === undefined) throw error;
   throw new HearsayError(
     'newer-ledger',

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { syntheticArticle, syntheticReading } from '../../test/ledger/synthetic.ts';
 import { NOT_READ_YET } from './articles.ts';
 import type { Ledger } from './ledger.ts';
@@ -18,12 +18,15 @@ const ARTICLES = new Map(
 );
 const CHILD = join(import.meta.dirname, '../../test/ledger/keep-and-read.ts');
 
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hearsay-processes-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
 /** What the child printed, as far as it came; killed after so many newly kept articles and a moment more. */
-const run = async (
-  place: string,
-  killAfter = Number.POSITIVE_INFINITY,
-): Promise<{ lines: string[]; killed: boolean }> => {
-  const child = spawn(process.execPath, [CHILD, place, String(COUNT), '20'], { stdio: ['ignore', 'pipe', 'inherit'] });
+const run = async (place: string, { killAfter = Number.POSITIVE_INFINITY, count = COUNT } = {}) => {
+  const child = spawn(process.execPath, [CHILD, place, String(count), '20'], { stdio: ['ignore', 'pipe', 'inherit'] });
   const exit = once(child, 'exit');
   const lines: string[] = [];
   let left = killAfter;
@@ -35,8 +38,8 @@ const run = async (
       void sleep(Math.random() * 30).then(() => child.kill('SIGKILL'));
     }
   }
-  const [, signal] = await exit;
-  return { lines, killed: signal === 'SIGKILL' };
+  const [status, signal] = await exit;
+  return { lines, status, killed: signal === 'SIGKILL' };
 };
 
 const idsOf = (lines: readonly string[], word: string): readonly string[] =>
@@ -86,22 +89,30 @@ const checkFile = (place: string): unknown => {
 test('killed in the middle, no promised article is lost and none half there; a second run finishes the rest', {
   timeout: 60_000,
 }, async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'hearsay-kill-'));
-  const place = join(folder, 'ledger.sqlite');
-  try {
-    for (let round = 0; round < 4; round += 1) {
-      const { lines, killed } = await run(place, 1 + Math.floor(Math.random() * 200));
-      expect(killed).toBe(true);
-      const { kept, read } = await inspect(place);
-      expect([...idsOf(lines, 'kept'), ...idsOf(lines, 'known')].filter((id) => !kept.has(id))).toEqual([]);
-      expect(idsOf(lines, 'read').filter((id) => !read.has(id))).toEqual([]);
-      expect(kept.size).toBeLessThan(COUNT);
-    }
-    expect((await run(place)).killed).toBe(false);
+  const place = join(folder, 'killed.sqlite');
+  for (let round = 0; round < 4; round += 1) {
+    const { lines, killed } = await run(place, { killAfter: 1 + Math.floor(Math.random() * 200) });
+    expect(killed).toBe(true);
     const { kept, read } = await inspect(place);
-    expect([kept.size, read.size]).toEqual([COUNT, COUNT]);
-    expect(checkFile(place)).toEqual(['ok', []]);
-  } finally {
-    await rm(folder, { recursive: true });
+    expect([...idsOf(lines, 'kept'), ...idsOf(lines, 'known')].filter((id) => !kept.has(id))).toEqual([]);
+    expect(idsOf(lines, 'read').filter((id) => !read.has(id))).toEqual([]);
+    expect(kept.size).toBeLessThan(COUNT);
   }
+  expect((await run(place)).status).toBe(0);
+  const { kept, read } = await inspect(place);
+  expect([kept.size, read.size]).toEqual([COUNT, COUNT]);
+  expect(checkFile(place)).toEqual(['ok', []]);
+});
+
+test('two processes make one ledger and add the same articles at once: each is kept by one of them', {
+  timeout: 60_000,
+}, async () => {
+  const place = join(folder, 'shared.sqlite');
+  const runs = await Promise.all([run(place, { count: 200 }), run(place, { count: 200 })]);
+  expect(runs.map(({ status }) => status)).toEqual([0, 0]);
+  const kept = runs.flatMap(({ lines }) => idsOf(lines, 'kept'));
+  expect([kept.length, new Set(kept).size]).toEqual([200, 200]);
+  const found = await inspect(place);
+  expect([found.kept.size, found.read.size]).toEqual([200, 200]);
+  expect(checkFile(place)).toEqual(['ok', []]);
 });
