@@ -65,7 +65,8 @@ export const namesOf = (value: string): readonly string[] => {
 const creditsOf = (value: string): readonly string[] => {
   const parts = partsOf(value.replace(opening, ''));
   const people = parts.filter((part) => isPerson(part) && !isOutlet(part) && !isStaff(part));
-  return people.length > 0 ? people : parts.slice(0, 1).filter(isOutlet);
+  const houses = parts.map((part) => part.replace(/\s+staff$/i, '')).filter(isOutlet);
+  return people.length > 0 ? people : houses.slice(0, 1);
 };
 
 const withoutDate = (value: string): string => {

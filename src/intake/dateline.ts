@@ -8,21 +8,20 @@ const noPlaces = new Set(
 );
 
 const capitals = "\\p{Lu}[\\p{Lu}\\p{M}'’.-]{1,20}(?: \\p{Lu}[\\p{Lu}\\p{M}'’.-]{0,20}){0,3}";
-const mixed = "\\p{Lu}[\\p{L}\\p{M}'’.-]{1,20}(?: \\p{L}[\\p{L}\\p{M}'’.-]{0,20}){0,3}";
+const mixed = "\\p{Lu}[\\p{L}\\p{M}'’.-]{1,20}(?: (?:\\p{Lu}[\\p{L}\\p{M}'’.-]{0,20}|de|del|la|le|al|of|upon)){0,3}";
 const region = "(?:, \\p{Lu}[\\p{L}\\p{M}.'’-]{0,20}(?: \\p{Lu}[\\p{L}\\p{M}.'’-]{0,20})?)?";
+/** KYIV/MOSCOW | SUMY, Ukraine, and KURSK, Russia */
+const places = `${capitals}${region}(?:(?:/|,? and )${capitals}${region}){0,2}`;
 const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?';
 const date = `(?:,? (?:${month} \\d{1,2}|\\d{1,2} ${month})(?:,? \\d{4})?)`;
 const agency = '(?: ?\\(\\p{Lu}[\\p{L} .&/]{1,30}\\))';
 const dash = '(?: ?[—–―] ?| ?-- ?| - )(?=[\\p{Lu}\\d“"‘\'(«])';
 
 /** KYIV, Aug 12 (Agency) — | Kyiv, Ukraine (AP) — | MOSCOW, 12 August. — */
-const signed = new RegExp(
-  `^(?:${capitals}${region}${date}?${agency}|${mixed}${region}${agency})\\.?(?=${dash}|$)`,
-  'u',
-);
-const dated = new RegExp(`^${capitals}${region}${date}\\.?(?=${dash})`, 'u');
+const signed = new RegExp(`^(?:${places}${date}?${agency}|${mixed}${region}${agency})\\.?(?=${dash}|$)`, 'u');
+const dated = new RegExp(`^${places}${date}\\.?(?=${dash})`, 'u');
 /** KYIV — | MANCHESTER, N.H. — */
-const bare = new RegExp(`^${capitals}${region}(?=${dash})`, 'u');
+const bare = new RegExp(`^${places}(?=${dash})`, 'u');
 
 /**
  * The words of the dateline that opens a paragraph, without its dash, if there is one. Place names alone are taken for

@@ -48,13 +48,25 @@ const marked = (bytes: Uint8Array): Decoded | undefined => {
 /** UTF-16 without a mark: spaces and Latin letters put NULs on one side of the pairs and none on the other. */
 const unmarkedUtf16 = (bytes: Uint8Array): Decoded | undefined => {
   if (bytes.length < 4 || bytes.length % 2 === 1) return undefined;
-  const nulls = [0, 0];
-  const size = Math.min(bytes.length, sampleSize);
-  for (let at = 0; at < size; at++) if (bytes[at] === 0) nulls[at % 2]!++;
-  const [even, odd] = nulls as [number, number];
-  const enough = size / 2 / 20; // one pair in twenty, fewer than the spaces of any alphabetic script
-  const encoding = odd > enough && even === 0 ? 'utf-16le' : even > enough && odd === 0 ? 'utf-16be' : undefined;
+  const encoding = isHigh(bytes, 1) ? 'utf-16le' : isHigh(bytes, 0) ? 'utf-16be' : undefined;
   return encoding && { text: decodeAs(bytes, encoding), encoding, exact: false };
+};
+
+/** The share of NULs among high bytes: one in twenty is less than the spaces of any alphabetic script make. */
+const nullShare = 1 / 20;
+/** The share of high bytes below 0x30, where the alphabets are; ASCII read as pairs has letters there. */
+const alphabetShare = 0.7;
+
+/** Whether the bytes of one side of the pairs are the high ones of an alphabetic script in UTF-16. */
+const isHigh = (bytes: Uint8Array, side: 0 | 1): boolean => {
+  const size = Math.min(bytes.length, sampleSize);
+  let [nulls, alphabetic] = [0, 0];
+  for (let at = 0; at < size; at += 2) {
+    if (bytes[at + 1 - side] === 0) return false;
+    if (bytes[at + side] === 0) nulls++;
+    if (bytes[at + side]! < 0x30) alphabetic++;
+  }
+  return nulls > (size / 2) * nullShare && alphabetic > (size / 2) * alphabetShare;
 };
 
 /** Bytes without a mark: valid UTF-8 with more than ASCII is UTF-8, whatever a page says; else what the page says. */

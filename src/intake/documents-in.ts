@@ -19,7 +19,8 @@ export const documentsIn = async (path: string): Promise<readonly FilePlace[]> =
   const kind = await kindOf(path);
   if (kind === 'file') return [{ path, unasked: false }];
   if (kind === 'folder') return inFolder(path);
-  const found = isDynamicPattern(path) ? await glob([path], { ...walking, absolute: path.startsWith('/') }) : [];
+  const all = isDynamicPattern(path) ? await glob([path], { ...walking, absolute: path.startsWith('/') }) : [];
+  const found = all.filter((file) => !file.includes('/node_modules/')); // `ignore` holds for relative paths only
   if (found.length === 0) throw new HearsayError('no-such-file', `no such file: "${path}"; check the name`, 2);
   return sorted(found).map((file) => ({ path: file, unasked: false }));
 };

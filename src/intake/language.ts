@@ -10,6 +10,8 @@ const plainly = new Set(
 const shared = new Set('of for on at in is as an has had was be no over a off'.split(' '));
 /** The share of plainly English words that running English never falls below; news has about a fifth. */
 const englishShare = 0.08;
+/** In a short text so many plainly English words are no chance, whatever it is declared to be. */
+const surelyEnglish = 4;
 /** With fewer letters an n-gram guess is a guess: a declared language or "und" is more honest. */
 const shortText = 100;
 /** With fewer letters even a text in its own script says too little. */
@@ -54,6 +56,7 @@ const latinLanguage = (sample: string, letters: number, hint: string | undefined
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   const plain = words.filter((word) => plainly.has(word)).length;
   if (letters >= shortText) return plain >= words.length * englishShare ? 'en' : guess(sample);
+  if (plain >= surelyEnglish) return 'en';
   if (hint !== undefined) return hint;
   return plain + words.filter((word) => shared.has(word)).length / 2 >= 1 ? 'en' : 'und';
 };

@@ -102,9 +102,9 @@ interface Break {
 
 /** Whether the next line's first word would not have fitted any more, which is when an editor wraps. */
 const isForced = (text: string, { last, line, width }: Break): boolean => {
-  const space = text.indexOf(' ', line.start);
-  const word = (space < 0 || space > line.end ? line.end : space) - line.start;
-  return last.end - last.start + 1 + word > width;
+  const room = width - (last.end - last.start) - 1;
+  if (line.end - line.start <= room) return false;
+  return !text.slice(line.start, line.start + Math.max(room, 0) + 1).includes(' ');
 };
 
 const readsOn = (text: string, at: Break): boolean => {

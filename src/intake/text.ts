@@ -28,6 +28,8 @@ const longestSubheading = 100;
 const openingParagraphs = 3;
 /** How near the end a byline may stand below the text. */
 const closingParagraphs = 6;
+/** More lines than this under a headline are a list, and not what is stated of the article. */
+const mostBylines = 20;
 
 /** The blocks of a plain text, in its order, as spans into it, with what its headline, bylines and date lines state. */
 export const readText = (text: string, known: Known = {}): StatedText => {
@@ -62,7 +64,7 @@ const readTop = (text: string, paragraphs: readonly Paragraph[], known: string |
   let stated: Top['stated'] = { authors: [] };
   let at = 0;
   const readBylines = () => {
-    for (let line = paragraphs[at]; line !== undefined; line = paragraphs[++at]) {
+    for (let line = paragraphs[at]; line !== undefined && at < mostBylines; line = paragraphs[++at]) {
       const byline = readByline(wordsAt(text, line));
       if (byline === undefined) return;
       stated = joined(stated, byline);
