@@ -36,5 +36,6 @@ export const serve = operation({
 const addSamples = async (folder: string, context: Context): Promise<number> => {
   const { articles } = await (await context.ledger()).stats();
   if (articles > 0) return 0;
-  return (await add.run({ paths: [folder] }, context)).added;
+  const { added, updated } = await add.run({ paths: [folder] }, context);
+  return added + updated;
 };
