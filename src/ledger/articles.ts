@@ -28,10 +28,11 @@ export const toldIn = ({ outlet, from, to }: Telling): Expression<SqlBool> => {
   const appearedIn = (name: string) =>
     eb
       .selectFrom('appearance')
-      .select('appearance.article')
+      .select('appearance.number')
+      .whereRef('appearance.article', '=', 'article.number')
       .where('outlet_key', '=', storeText(foldName(name)));
   return eb.and([
-    ...(outlet === undefined ? [] : [eb('article.number', 'in', appearedIn(outlet))]),
+    ...(outlet === undefined ? [] : [eb.exists(appearedIn(outlet))]),
     ...(from === undefined ? [] : [eb('article.dated', '>=', from)]),
     ...(to === undefined ? [] : [eb('article.dated', '<', `${to}~`), eb('article.dated', '!=', '')]),
   ]);
