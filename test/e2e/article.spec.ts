@@ -22,7 +22,7 @@ test('the text shown is the frozen text, to the character', async ({ page, reque
   const record = (await (await request.get(`/api/articles/${id}`)).json()) as ArticleRecord;
   await page.goto(`/articles/${id}`);
   const shown = await page
-    .locator('article.text [dir=auto]')
+    .locator('article.text [data-role]')
     .evaluateAll((nodes) => nodes.map((node) => node.textContent));
   const bare = (text: string): string => text.replace(/\s/gu, '');
   expect(bare(shown.join(''))).toBe(bare(record.reading.article.text));
@@ -107,9 +107,10 @@ test('the article’s own voice can be hidden and shown', async ({ page, request
   await page.goto(`/articles/${statement.article}`);
   const own = page.locator('span.content.voice-author');
   await expect(own.first()).toBeVisible();
-  await page.getByLabel('The article’s own voice').uncheck();
+  const choice = page.getByRole('checkbox', { name: 'The article’s own voice' });
+  await choice.uncheck();
   await expect(own).toHaveCount(0);
-  await page.getByLabel('The article’s own voice').check();
+  await choice.check();
   await expect(own.first()).toBeVisible();
 });
 

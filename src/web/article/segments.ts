@@ -43,16 +43,26 @@ const width = (mark: Mark): number => mark.span.end - mark.span.start;
  * Offsets are UTF-16 code units. The texts of the segments, joined, are the block's text: nothing lost, nothing twice.
  */
 export const segments = (text: string, block: Span, marks: readonly Mark[]): readonly Segment[] => {
-  const inside = marks
-    .map((mark) => ({ mark, start: whole(text, mark.span.start), end: whole(text, mark.span.end) }))
-    .filter(({ start, end }) => start < block.end && block.start < end)
-    .sort((a, b) => width(b.mark) - width(a.mark));
-  const clamp = (at: number): number => Math.min(Math.max(at, block.start), block.end);
-  const cuts = new Set([block.start, block.end, ...inside.flatMap(({ start, end }) => [clamp(start), clamp(end)])]);
+  const clamp = (at: number): number => Math.min(Math.max(whole(text, at), block.start), block.end);
+  const waiting = marks
+    .map((mark) => ({ mark, start: clamp(mark.span.start), end: clamp(mark.span.end) }))
+    .filter(({ start, end }) => start < end)
+    .sort((a, b) => b.start - a.start);
+  const cuts = new Set([block.start, block.end, ...waiting.flatMap(({ start, end }) => [start, end])]);
   const edges = [...cuts].sort((a, b) => a - b);
+  // A sweep along the text: a paragraph of a thousand statements is cut as fast as a hundred of ten.
+  let open: readonly Mark[] = [];
+  const closing = new Map<Mark, number>();
   return edges.slice(0, -1).map((start, at) => {
     const end = edges[at + 1] ?? block.end;
-    const over = inside.filter((each) => each.start <= start && end <= each.end);
-    return { start, end, text: text.slice(start, end), marks: over.map((each) => each.mark) };
+    const opening: Mark[] = [];
+    for (let next = waiting.at(-1); next?.start === start; next = waiting.at(-1)) {
+      opening.push(next.mark);
+      closing.set(next.mark, next.end);
+      waiting.pop();
+    }
+    const still = open.filter((mark) => (closing.get(mark) ?? 0) > start);
+    open = [...still, ...opening].sort((a, b) => width(b) - width(a));
+    return { start, end, text: text.slice(start, end), marks: open };
   });
 };
