@@ -13,7 +13,7 @@ const sinkOf = (stream: WriteStream): Sink => {
   return {
     isTTY: stream.isTTY === true,
     get columns() {
-      return stream.columns ?? 80;
+      return stream.columns || 80; // 0 where a terminal does not know
     },
     write: async (chunk) => {
       if (broken !== undefined) throw broken;

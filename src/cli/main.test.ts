@@ -87,8 +87,19 @@ test('what is not English is a reading that says so', async () => {
 Die Bürgermeisterin sagte am Montag, dass die Brücke bis zum Frühjahr gesperrt bleibe. „Wir haben kein Geld dafür“, sagte sie der Zeitung, und ein Fahrer behauptete, dass ihn niemand gefragt habe.`;
   const { out, status } = await hearsay(['read', '-'], { stdin: german });
   expect(status).toBe(0);
-  expect(JSON.parse(out)).toMatchObject({ statements: [], unread: expect.stringContaining('only English is read') });
+  expect(JSON.parse(out)).toMatchObject({ statements: [], unread: expect.stringContaining('language is de') });
   expect((await hearsay(['read', '-'], { stdin: german, isTTY: true })).out).toContain('Not read: ');
+});
+
+test('read of several gives a list, and one bad one does not cost the others', async () => {
+  const folder = newFolder();
+  writeFileSync(join(folder, 'a.txt'), TEXT);
+  writeFileSync(join(folder, 'b.txt'), '');
+  writeFileSync(join(folder, 'c.txt'), TEXT.replace('Jane', 'Ann'));
+  const { status, out, err } = await hearsay(['read', folder]);
+  expect(status).toBe(1);
+  expect((JSON.parse(out) as readonly Reading[]).map(({ statements }) => statements.length > 2)).toEqual([true, true]);
+  expect(err).toMatch(/^error: .*b\.txt: .*empty.*\n$/);
 });
 
 test('read --jsonl is a filter that names bad lines and goes on', async () => {

@@ -1,3 +1,4 @@
+import type { IntakeFailure } from '../model/index.ts';
 import { type Context, isStream } from '../operations/operation.ts';
 import { type Added, addSummary } from './add-summary.ts';
 import { formatsOf } from './formats.ts';
@@ -17,14 +18,19 @@ export const perform = async (request: Request, io: Io, context: Context): Promi
   if (face.jsonl === true) return readJsonl(input.path as string | undefined, io);
   if (operation.name === 'serve') return performServe(request, io, context);
   const progress = progressOn(io.stderr);
-  const result = await operation.run(input, { ...context, progress: progress.tell }).finally(progress.clear);
+  const failures: IntakeFailure[] = [];
+  const warn = (failure: IntakeFailure): unknown => failures.push(failure);
+  const result = await operation.run(input, { ...context, progress: progress.tell, warn }).finally(progress.clear);
   if (isStream(result)) return writeStream(result, { format: String(input.format), io });
   const screen = screenOf(io.stdout, io.env);
   const format = formatFor(request, io);
   if (operation.name === 'add') return writeAdded(result as Added, { format, io });
   await io.stdout.write(present(result, { operation: operation.name, format, screen }));
   await tellMore(result, io);
-  return 0;
+  for (const { origin, error } of failures) {
+    await io.stderr.write(`error: ${oneLine(origin)}: ${oneLine(error.message)}\n`);
+  }
+  return failures.length > 0 ? 1 : 0;
 };
 
 const formatFor = ({ operation, face }: Request, { stdout }: Io): string => {

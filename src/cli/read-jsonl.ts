@@ -4,8 +4,8 @@ import { readLines } from '../operations/read-lines.ts';
 import type { Io } from './io.ts';
 import { oneLine, visibleJson } from './visible.ts';
 
-/** The filter `hearsay read --jsonl [FILE|-]`. Gives the exit status: 1 if any line failed. */
-export const readJsonl = async (path: string | undefined, io: Io): Promise<0 | 1> => {
+/** The filter `hearsay read --jsonl [FILE|-]`. Gives the exit status: 1 if any line failed, 130 if broken off. */
+export const readJsonl = async (path: string | undefined, io: Io): Promise<0 | 1 | 130> => {
   const input = path === undefined || path === '-' ? io.stdin : createReadStream(path, { highWaterMark: 2 ** 18 });
   const stop = (): unknown => input.destroy();
   io.signal.addEventListener('abort', stop, { once: true });
@@ -28,6 +28,7 @@ export const readJsonl = async (path: string | undefined, io: Io): Promise<0 | 1
     input.destroy();
   }
   if (failed > 0 || io.signal.aborted) await io.stderr.write(`read ${read}, failed ${failed}\n`);
+  if (io.signal.aborted) return 130;
   return failed > 0 ? 1 : 0;
 };
 

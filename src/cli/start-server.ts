@@ -5,6 +5,7 @@ import { HearsayError } from '../model/index.ts';
 import { operations } from '../operations/index.ts';
 import type { Context, Listening } from '../operations/operation.ts';
 import type { Io } from './io.ts';
+import { visible } from './visible.ts';
 
 /** A server that is to listen, and to be closed. */
 export interface Starting {
@@ -18,13 +19,18 @@ const HIGHEST = 65_535;
 
 /** The server of the operations, over the context without what is for this machine's user only. */
 export const startServer = (context: Context, io: Io): Starting => {
-  const { open: _open, listen: _listen, progress: _progress, signal: _signal, ...remote } = context;
+  const { open: _open, listen: _listen, progress: _progress, signal: _signal, warn: _warn, ...remote } = context;
+  const report = (error: unknown): void => {
+    void io.stderr.write(
+      `error: ${visible(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`,
+    );
+  };
   let server: FastifyInstance | undefined;
   return {
     listen: async (where) => {
       let port = where.port;
       for (let tries = 1; ; tries += 1) {
-        server = await makeServer({ operations, context: remote, webRoot: webRoot(), host: where.host });
+        server = await makeServer({ operations, context: remote, webRoot: webRoot(), host: where.host, report });
         try {
           return await server.listen({ host: where.host, port });
         } catch (error) {

@@ -53,6 +53,12 @@ test('one bad article never stops a batch: 100 with 5 broken give 95 read and 5 
   for (const { message } of result.failures) expect(message.length).toBeGreaterThan(20);
 });
 
+test('the same text twice in a batch is one article, read once', async () => {
+  put('a.txt', article(1));
+  put('b.txt', article(1));
+  expect(await add.run({ paths: [folder] }, context)).toMatchObject({ added: 1, known: 1, read: 1 });
+});
+
 test('adding again changes nothing and reads nothing', async () => {
   put('a.txt', article(1));
   put('b.txt', GERMAN);

@@ -31,6 +31,8 @@ export interface Context {
   readonly reader: string;
   /** Called as long work goes on, with the number of documents done. */
   readonly progress?: (done: number, of?: number) => void;
+  /** Told of documents that failed beside others that did not, where the result has no place for them. */
+  readonly warn?: (failure: IntakeFailure) => void;
   readonly signal?: AbortSignal;
 }
 

@@ -36,14 +36,19 @@ const documents = (
     : new HearsayError('nothing-to-read', 'there is nothing to read; name one file, a URL, or - for standard input', 2);
 };
 
+/** One bad document among several does not cost the others; alone, or where nobody can be told, it is the error. */
 const readAll = async (
   intakes: AsyncIterable<Intake | IntakeFailure> | readonly (Intake | IntakeFailure)[],
-  context: Context,
+  { read, warn }: Context,
 ): Promise<readonly Reading[]> => {
   const readings: Reading[] = [];
+  const failures: IntakeFailure[] = [];
   for await (const intake of intakes) {
-    if ('error' in intake) throw intake.error;
-    readings.push(context.read(intake.article));
+    if ('error' in intake) failures.push(intake);
+    else readings.push(read(intake.article));
   }
+  const [first] = failures;
+  if (first !== undefined && (readings.length === 0 || warn === undefined)) throw first.error;
+  for (const failure of failures) warn?.(failure);
   return readings;
 };
