@@ -10,8 +10,8 @@ export interface Column<Row> {
 }
 
 const GAP = '  ';
-/** Columns of the widest column that is not the last. */
-const WIDEST = 32;
+/** Columns of the widest column that is not the last: a fifth of the terminal, but an id whole, and a name at most. */
+const widestOf = ({ width }: Screen): number => Math.min(32, Math.max(17, Math.floor(width / 5)));
 const NARROWEST = 12;
 
 /** Rows in aligned columns. On a terminal the last column takes what is left and is cut to it; elsewhere nothing is cut. */
@@ -20,7 +20,9 @@ export const tableOf = <Row>(rows: readonly Row[], columns: readonly Column<Row>
     columns.map(({ header }) => header),
     ...rows.map((row) => columns.map(({ cell }) => oneLine(String(cell(row) ?? '')))),
   ];
-  const widths = columns.slice(0, -1).map((_, at) => widthOf(cells.map((line) => line[at] ?? '')));
+  const widths = columns
+    .slice(0, -1)
+    .map((_, at) => Math.min(widestOf(screen), widthOf(cells.map((line) => line[at] ?? ''))));
   const taken = widths.reduce((sum, width) => sum + width + GAP.length, 0);
   const last = Math.max(NARROWEST, screen.width - taken);
   const lines = cells.map((line) =>
@@ -36,7 +38,4 @@ export const tableOf = <Row>(rows: readonly Row[], columns: readonly Column<Row>
 };
 
 const widthOf = (cells: readonly string[]): number =>
-  Math.min(
-    WIDEST,
-    cells.reduce((most, cell) => Math.max(most, stringWidth(cell)), 0),
-  );
+  cells.reduce((most, cell) => Math.max(most, stringWidth(cell)), 0);
