@@ -1,11 +1,11 @@
 import type { Actor, Article, Reading, Span, Statement } from '../model/index.ts';
-import { contains } from '../model/index.ts';
 import { type Cast, castActors } from './actors/cast.ts';
 import type { Cluster } from './actors/cluster.ts';
 import { attribute } from './attribution/attribute.ts';
 import { type Attribution, CONFIDENCE } from './attribution/attribution.ts';
 import { authorSentences, coverage } from './author.ts';
 import { makeIdentity } from './identity.ts';
+import { withParents } from './nesting.ts';
 import { authorManner, mannerOf } from './statements.ts';
 import { findStructure, type Structure } from './structure/structure.ts';
 
@@ -17,24 +17,22 @@ const AUTHOR_CONFIDENCE = 0.8;
 
 type Identify = ReturnType<typeof makeIdentity>;
 
-/** Whether an actor is sure enough to be listed: who speaks or relays, and names whose kind is known. */
-const isListed = (cluster: Cluster, cast: Cast): boolean =>
-  cluster.kind !== 'unknown' ||
-  cast.speakers.includes(cluster) ||
-  cast.relays.some((relays) => relays.some((relay) => relay.cluster === cluster));
+/** Actors sure enough to be listed: who speaks or relays, and names whose kind is known. */
+const listed = (cast: Cast): readonly Cluster[] => {
+  const heard = new Set([...cast.speakers, ...cast.relays.flat().map((relay) => relay.cluster)]);
+  return cast.clusters.filter((cluster) => cluster.kind !== 'unknown' || heard.has(cluster));
+};
 
 const inOrder = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
 
 const actorsOf = (cast: Cast, identify: Identify): ReadonlyMap<Cluster, Actor> =>
   new Map(
-    cast.clusters
-      .filter((cluster) => isListed(cluster, cast))
-      .map((cluster) => {
-        const mentions = [...cluster.mentions].sort(inOrder);
-        const id = identify('p', cluster.name, String(mentions[0]!.start));
-        const { name, kind, naming } = cluster;
-        return [cluster, { id, name, kind, naming, roles: [...cluster.roles], mentions }];
-      }),
+    listed(cast).map((cluster) => {
+      const mentions = [...cluster.mentions.values()].sort(inOrder);
+      const id = identify('p', cluster.name, String(mentions[0]!.start));
+      const { name, kind, naming } = cluster;
+      return [cluster, { id, name, kind, naming, roles: [...cluster.roles], mentions }];
+    }),
   );
 
 const authorsOf = (article: Article, identify: Identify): readonly Actor[] =>
@@ -110,21 +108,6 @@ const authored = (
   }));
 };
 
-/** A statement whose cue stands in another's content is within it; the smallest such content is its parent's. */
-const withParent = (statement: Statement, statements: readonly Statement[]): Statement => {
-  const cue = statement.cue[0];
-  if (cue === undefined) return statement;
-  const around = statements
-    .filter(
-      (other) => other !== statement && other.voice !== 'author' && other.content.some((span) => contains(span, cue)),
-    )
-    .sort((a, b) => sizeOf(a) - sizeOf(b))[0];
-  return around ? { ...statement, parent: around.id } : statement;
-};
-
-const sizeOf = (statement: Statement): number =>
-  statement.content.reduce((sum, { start, end }) => sum + end - start, 0);
-
 const placeOf = (statement: Statement): number =>
   Math.min(...[...statement.content, ...statement.cue].map((span) => span.start));
 
@@ -167,8 +150,6 @@ export const readArticle = (article: Article): Reading => {
   const authors = authorsOf(article, identify);
   const told = unique(attributed(structure, attributions, cast, actors, identify));
   const own = authored(structure, told, authors[0], identify);
-  const statements = [...told.map((statement) => withParent(statement, told)), ...own].sort(
-    (a, b) => placeOf(a) - placeOf(b),
-  );
+  const statements = [...withParents(told), ...own].sort((a, b) => placeOf(a) - placeOf(b));
   return { ...empty(article), statements, actors: [...actors.values(), ...authors] };
 };

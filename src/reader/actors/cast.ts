@@ -2,7 +2,7 @@ import type { Span } from '../../model/index.ts';
 import type { Attribution } from '../attribution/attribution.ts';
 import { RELATIVES, SUBJECT_PRONOUNS } from '../lexicon/en/words.ts';
 import type { Structure } from '../structure/structure.ts';
-import { addName, type Cluster, clusterOf } from './cluster.ts';
+import { addMention, addName, type Cluster, type Clusters, clusterOf, noClusters } from './cluster.ts';
 import { atSentenceStart, type NameMention, namesIn } from './names.ts';
 import { actorOfPronoun, type Heard } from './pronouns.ts';
 import { type RelayFound, relaysIn } from './relays.ts';
@@ -27,9 +27,15 @@ const isPronoun = (structure: Structure, source: Span): boolean => {
 };
 
 /** Index of the unit that holds a place in the text. */
-const unitAt = (structure: Structure, start: number): number => {
-  const at = structure.units.findIndex((unit) => structure.tokens[unit.to - 1]!.end > start);
-  return at < 0 ? structure.units.length - 1 : at;
+const unitAt = ({ units, tokens }: Structure, start: number): number => {
+  let low = 0;
+  let high = units.length - 1;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (tokens[units[mid]!.to - 1]!.end > start) high = mid;
+    else low = mid + 1;
+  }
+  return low;
 };
 
 /** One word at the beginning of a sentence is a name only if it is one elsewhere too. */
@@ -37,8 +43,8 @@ const isDoubtful = (structure: Structure, name: NameMention): boolean =>
   name.to - name.from === 1 && atSentenceStart(structure, name.from);
 
 /** Names of the paragraphs; a headline's capitals are no names until a paragraph knows them. */
-const castNames = (structure: Structure): Cluster[] => {
-  const clusters: Cluster[] = [];
+const castNames = (structure: Structure): Clusters => {
+  const clusters = noClusters();
   const body = structure.blocks.filter(({ block }) => block.role === 'paragraph' || block.role === 'caption');
   const heads = structure.blocks.filter(({ block }) => block.role === 'headline' || block.role === 'standfirst');
   const mentions = body.flatMap((block) => [...namesIn(structure, block)]);
@@ -55,10 +61,13 @@ const placeOf = (attribution: Attribution): number => (attribution.cue[0] ?? att
 /** Resolves sources by name, description and plain pronoun, in the order of the text. */
 const castSpeakers = (
   structure: Structure,
-  clusters: Cluster[],
+  clusters: Clusters,
   attributions: readonly Attribution[],
 ): (Cluster | undefined)[] => {
   const heard: Heard[] = [];
+  const named = new Map(
+    clusters.all.flatMap((cluster) => [...cluster.mentions.keys()].map((end) => [end, cluster] as const)),
+  );
   const bySource = new Map<number, Cluster>();
   return attributions.map((attribution) => {
     const source = attribution.source[0];
@@ -68,13 +77,12 @@ const castSpeakers = (
     const cluster =
       known ??
       (isPronoun(structure, source)
-        ? actorOfPronoun(structure, source, { unit, heard, clusters })
+        ? actorOfPronoun(structure, source, { unit, heard, clusters: clusters.all, named })
         : actorOfSource(structure, clusters, source));
     if (cluster === undefined) return undefined;
     bySource.set(source.start, cluster);
     heard.push({ cluster, unit });
-    if (!cluster.mentions.some((span) => span.start <= source.start && source.end <= span.end))
-      cluster.mentions.push(source);
+    addMention(cluster, source);
     return cluster;
   });
 };
@@ -85,11 +93,12 @@ const castSpeakers = (
  */
 const castRelays = (
   structure: Structure,
-  clusters: Cluster[],
+  clusters: Clusters,
   attributions: readonly Attribution[],
   speakers: readonly (Cluster | undefined)[],
 ): readonly (readonly CastRelay[])[] => {
-  const told = new Map<string, readonly CastRelay[]>();
+  const told = new Map<Cluster, readonly CastRelay[]>();
+  let block = -1;
   return attributions.map((attribution, at) => {
     const index = unitAt(structure, placeOf(attribution));
     const unit = structure.units[index]!;
@@ -100,9 +109,10 @@ const castRelays = (
       .filter((relay) => relay.cluster !== speakers[at]);
     const speaker = speakers[at];
     if (speaker === undefined) return own;
-    const key = `${unit.block} ${clusters.indexOf(speaker)}`;
-    if (own.length > 0) told.set(key, own);
-    return own.length > 0 ? own : (told.get(key) ?? []);
+    if (unit.block !== block) told.clear();
+    block = unit.block;
+    if (own.length > 0) told.set(speaker, own);
+    return own.length > 0 ? own : (told.get(speaker) ?? []);
   });
 };
 
@@ -112,7 +122,7 @@ export const castActors = (structure: Structure, attributions: readonly Attribut
   const speakers = castSpeakers(structure, clusters, attributions);
   const relays = castRelays(structure, clusters, attributions, speakers);
   const merged = mergeNamedLater(clusters);
-  for (const [from, into] of merged) into.mentions.push(...from.mentions);
+  for (const [from, into] of merged) for (const span of from.mentions.values()) addMention(into, span);
   const settled = (cluster: Cluster | undefined): Cluster | undefined => (cluster && merged.get(cluster)) ?? cluster;
-  return { clusters: clusters.filter((cluster) => !merged.has(cluster)), speakers: speakers.map(settled), relays };
+  return { clusters: clusters.all.filter((cluster) => !merged.has(cluster)), speakers: speakers.map(settled), relays };
 };

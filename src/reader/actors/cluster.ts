@@ -10,47 +10,78 @@ export interface Cluster {
   naming: Naming;
   gender?: 'male' | 'female';
   readonly roles: Set<string>;
-  readonly mentions: Span[];
+  /** By the place where they end; of two that end together the longer is kept. */
+  readonly mentions: Map<number, Span>;
   /** Head noun of a described actor, "soldier", and the words before it. */
   readonly head?: string;
   readonly modifiers?: readonly string[];
 }
 
-const lastWord = (name: string): string => plainName(name).split(' ').at(-1) ?? '';
-const firstWord = (name: string): string => plainName(name).split(' ')[0] ?? '';
-const isSingle = (name: string): boolean => !plainName(name).includes(' ');
+/** All actors so far, in the order in which they came, and the named ones by the first and the last word of their names. */
+export interface Clusters {
+  readonly all: Cluster[];
+  readonly byWord: Map<string, Set<Cluster>>;
+}
 
-/** Whether a cluster can be meant by a later or fuller form of its name: "Putin" and "Vladimir Putin". */
-const samePerson = (cluster: Cluster, name: string): boolean => {
-  if (isSingle(name))
-    return (
-      lastWord(cluster.name) === plainName(name) ||
-      (firstWord(cluster.name) === plainName(name) && !isSingle(cluster.name))
-    );
-  if (isSingle(cluster.name)) return lastWord(name) === plainName(cluster.name);
-  return lastWord(name) === lastWord(cluster.name) && firstWord(name)[0] === firstWord(cluster.name)[0];
+export const noClusters = (): Clusters => ({ all: [], byWord: new Map() });
+
+/** Adds a mention, unless one that ends there is longer. */
+export const addMention = (cluster: Cluster, span: Span): void => {
+  const known = cluster.mentions.get(span.end);
+  if (known === undefined || span.start < known.start) cluster.mentions.set(span.end, span);
+};
+
+/** The words of a name that others may be found by. */
+interface Words {
+  readonly plain: string;
+  readonly all: readonly string[];
+  readonly first: string;
+  readonly last: string;
+}
+
+const wordsOf = (name: string): Words => {
+  const plain = plainName(name);
+  const all = plain.split(' ');
+  return { plain, all, first: all[0] ?? '', last: all.at(-1) ?? '' };
+};
+
+/** Whether one name can be a later or fuller form of another: "Putin" and "Vladimir Putin". */
+const samePerson = (known: Words, name: Words): boolean => {
+  if (name.all.length === 1) return known.last === name.plain || (known.first === name.plain && known.all.length > 1);
+  if (known.all.length === 1) return name.last === known.plain;
+  return name.last === known.last && name.first[0] === known.first[0];
 };
 
 /** "the Defense Ministry" after "the Russian Defense Ministry": the last two words agree, or all do. */
-const sameBody = (cluster: Cluster, name: string): boolean => {
-  const [a, b] = [plainName(cluster.name).split(' '), plainName(name).split(' ')];
-  const short = a.length < b.length ? a : b;
-  const long = a.length < b.length ? b : a;
+const sameBody = (known: Words, name: Words): boolean => {
+  const [short, long] = known.all.length < name.all.length ? [known.all, name.all] : [name.all, known.all];
   return short.length >= 2 && long.slice(-short.length).join(' ') === short.join(' ');
 };
 
-const fits = (cluster: Cluster, name: string, kind: ActorKind): boolean => {
-  if (cluster.naming !== 'named') return false;
-  if (plainName(cluster.name) === plainName(name)) return true;
-  const personal = (k: ActorKind): boolean => k === 'person' || k === 'unknown';
-  if (personal(kind) && personal(cluster.kind)) return samePerson(cluster, name);
-  return kind === cluster.kind && kind !== 'state' && sameBody(cluster, name);
+const isPersonal = (kind: ActorKind): boolean => kind === 'person' || kind === 'unknown';
+
+const fits = (cluster: Cluster, name: Words, kind: ActorKind): boolean => {
+  const known = wordsOf(cluster.name);
+  if (known.plain === name.plain) return true;
+  if (isPersonal(kind) && isPersonal(cluster.kind)) return samePerson(known, name);
+  return kind === cluster.kind && kind !== 'state' && sameBody(known, name);
 };
 
 /** The latest cluster that a name can belong to. */
-export const clusterOf = (clusters: readonly Cluster[], name: string, title: string): Cluster | undefined => {
+export const clusterOf = (clusters: Clusters, name: string, title: string): Cluster | undefined => {
   const kind = kindOfName(name, title);
-  return clusters.findLast((cluster) => fits(cluster, name, kind));
+  const words = wordsOf(name);
+  const near = [...(clusters.byWord.get(words.last) ?? []), ...(clusters.byWord.get(words.first) ?? [])];
+  return near.findLast((cluster) => fits(cluster, words, kind));
+};
+
+const remember = (clusters: Clusters, cluster: Cluster): void => {
+  const { first, last } = wordsOf(cluster.name);
+  for (const word of [first, last]) {
+    const known = clusters.byWord.get(word) ?? new Set();
+    known.add(cluster);
+    clusters.byWord.set(word, known);
+  }
 };
 
 /** A name that ends so is a place's, and its last word alone is no surname. */
@@ -62,25 +93,37 @@ const genderOfTitle = (title: string): 'male' | 'female' | undefined => {
   return words.some((word) => FEMALE.has(word)) ? 'female' : words.some((word) => MALE.has(word)) ? 'male' : undefined;
 };
 
+const newCluster = (clusters: Clusters, { name, title }: NameMention): Cluster => {
+  const cluster: Cluster = {
+    name,
+    kind: kindOfName(name, title),
+    naming: 'named',
+    roles: new Set(),
+    mentions: new Map(),
+  };
+  clusters.all.push(cluster);
+  return cluster;
+};
+
+/** Whether a surname alone and a full name meet in one actor, which then is a person. */
+const isSurname = (cluster: Cluster, name: string): boolean => {
+  const [known, said] = [wordsOf(cluster.name), wordsOf(name)];
+  return (known.all.length === 1) !== (said.all.length === 1) && known.last === said.last;
+};
+
 /** Adds a mention of a name: to the actor it belongs to, whose fullest name is kept, or as a new actor. */
-export const addName = (clusters: Cluster[], mention: NameMention): Cluster => {
+export const addName = (clusters: Clusters, mention: NameMention): Cluster => {
   const { name, title, whole } = mention;
-  let cluster = clusterOf(clusters, name, title);
-  if (cluster === undefined) {
-    cluster = { name, kind: kindOfName(name, title), naming: 'named', roles: new Set(), mentions: [] };
-    clusters.push(cluster);
-  }
-  const surname =
-    cluster.kind === 'unknown' &&
-    isSingle(name) !== isSingle(cluster.name) &&
-    lastWord(name) === lastWord(cluster.name);
+  const cluster = clusterOf(clusters, name, title) ?? newCluster(clusters, mention);
+  const surname = cluster.kind === 'unknown' && isSurname(cluster, name);
   if (plainName(name).length > plainName(cluster.name).length) cluster.name = name;
+  remember(clusters, cluster);
   if (surname && !PLACE_WORD.test(cluster.name)) cluster.kind = 'person';
   if (cluster.kind === 'unknown' || (title !== '' && cluster.kind !== 'person'))
     cluster.kind = kindOfName(cluster.name, title);
   const gender = genderOfTitle(title);
   if (gender !== undefined) cluster.gender ??= gender;
   if (title !== '' && cluster.kind === 'person') cluster.roles.add(title);
-  if (!cluster.mentions.some((span) => span.start < whole.end && whole.start < span.end)) cluster.mentions.push(whole);
+  addMention(cluster, whole);
   return cluster;
 };

@@ -27,6 +27,15 @@ export interface Heard {
   readonly unit: number;
 }
 
+/** Where a pronoun stands, and who was named and heard before it. */
+export interface Place {
+  readonly unit: number;
+  readonly heard: readonly Heard[];
+  readonly clusters: readonly Cluster[];
+  /** Named actors by the places where their names end. */
+  readonly named: ReadonlyMap<number, Cluster>;
+}
+
 /** How many units back a pronoun may reach: farther, and it is likelier somebody else. */
 const REACH = 3;
 
@@ -34,11 +43,7 @@ const REACH = 3;
  * The actor behind a pronoun: of the speakers and the subjects of the units right before, the latest whom it can mean.
  * Undefined where none fits; a wrong speaker is worse than none.
  */
-export const actorOfPronoun = (
-  structure: Structure,
-  source: Span,
-  place: { readonly unit: number; readonly heard: readonly Heard[]; readonly clusters: readonly Cluster[] },
-): Cluster | undefined => {
+export const actorOfPronoun = (structure: Structure, source: Span, place: Place): Cluster | undefined => {
   const word = structure.tokens[runOf(structure, source).from]?.lower ?? '';
   if (/^(?:who|which|that)$/u.test(word)) return nameBefore(source, place.clusters);
   const ask = asked(word);
@@ -53,24 +58,21 @@ export const actorOfPronoun = (
   return found.cluster;
 };
 
-/** "Denys, who said": the name or description right before the relative pronoun. */
+/** "Denys, who said": the name or description that ends right before the relative pronoun, or before a comma there. */
 const nameBefore = (source: Span, clusters: readonly Cluster[]): Cluster | undefined =>
-  clusters.find((cluster) => cluster.mentions.some((span) => span.end <= source.start && source.start - span.end <= 2));
+  clusters.find(({ mentions }) => mentions.has(source.start - 1) || mentions.has(source.start - 2));
 
-/** The first actor named in the nearest of the units before that begins with a name. */
-const subjectOfUnits = (
-  structure: Structure,
-  place: { readonly unit: number; readonly clusters: readonly Cluster[] },
-  ask: Asked,
-): Heard | undefined => {
-  for (let unit = place.unit; unit >= 0 && unit >= place.unit - REACH + 1; unit--) {
+/** How many tokens into a unit its first name may end to be its subject. */
+const SUBJECT_REACH = 8;
+
+/** The first actor named at the beginning of the nearest unit before. */
+const subjectOfUnits = (structure: Structure, place: Place, ask: Asked): Heard | undefined => {
+  for (let unit = place.unit - 1; unit >= 0 && unit > place.unit - REACH; unit--) {
     const { from, to } = structure.units[unit]!;
-    const begin = structure.tokens[from]!.start;
-    const end = structure.tokens[Math.min(to, from + 8) - 1]!.end;
-    const cluster = place.clusters.find(
-      (c) => answers(c, ask) && c.naming === 'named' && c.mentions.some((m) => m.start >= begin && m.end <= end),
-    );
-    if (cluster !== undefined && unit < place.unit) return { cluster, unit };
+    for (let i = from; i < Math.min(to, from + SUBJECT_REACH); i++) {
+      const cluster = place.named.get(structure.tokens[i]!.end);
+      if (cluster !== undefined && answers(cluster, ask)) return { cluster, unit };
+    }
   }
   return undefined;
 };

@@ -2,7 +2,7 @@ import type { Span } from '../../model/index.ts';
 import { isPluralNoun, OUTLET_NOUNS } from '../lexicon/en/actors.ts';
 import type { Run } from '../structure/sentences.ts';
 import type { Structure } from '../structure/structure.ts';
-import { addName, type Cluster } from './cluster.ts';
+import { addMention, addName, type Cluster, type Clusters } from './cluster.ts';
 import { coreOf, type Description, describeSource } from './description.ts';
 import { kindOfNoun } from './kind.ts';
 import { atSentenceStart, type NameMention, namesIn } from './names.ts';
@@ -75,19 +75,19 @@ const rolePattern = (head: string): RegExp =>
   SYNONYMS[head] ?? new RegExp(`\\b${head.replace(/[^\p{L}\p{N}-]/gu, '')}\\b`, 'u');
 
 /** Whether an actor is one whom a description can mean: a role with the same noun that contradicts no word before it. */
-const describes = (cluster: Cluster, description: Description): boolean => {
+const isDescribed = (cluster: Cluster, description: Description, head: RegExp): boolean => {
   if (cluster.head === description.head) {
     const own = cluster.modifiers ?? [];
     return own.length === 0 || description.modifiers.every((word) => own.includes(word));
   }
-  const head = rolePattern(description.head);
-  return [...cluster.roles].some((role) => {
+  for (const role of cluster.roles) {
     const words = role.toLowerCase();
-    return head.test(words) && description.modifiers.every((word) => words.includes(word));
-  });
+    if (head.test(words) && description.modifiers.every((word) => words.includes(word))) return true;
+  }
+  return false;
 };
 
-const bodyDescribed = (cluster: Cluster, description: Description): boolean =>
+const isBodyDescribed = (cluster: Cluster, description: Description): boolean =>
   cluster.naming === 'named' &&
   (cluster.kind === 'organisation' || cluster.kind === 'outlet') &&
   description.modifiers.length === 0 &&
@@ -95,42 +95,37 @@ const bodyDescribed = (cluster: Cluster, description: Description): boolean =>
     (cluster.kind === 'outlet' && OUTLET_NOUNS.has(description.head)));
 
 /** The one actor that a definite description means; undefined where there are none or several. */
-const described = (clusters: readonly Cluster[], description: Description): Cluster | undefined => {
-  const fit = clusters.filter((cluster) => describes(cluster, description) || bodyDescribed(cluster, description));
+const describedBy = (clusters: Clusters, description: Description): Cluster | undefined => {
+  const head = rolePattern(description.head);
+  const fit = clusters.all.filter((c) => isDescribed(c, description, head) || isBodyDescribed(c, description));
   const named = fit.filter((cluster) => cluster.naming === 'named');
   return named.length === 1 ? named[0] : fit.length === 1 ? fit[0] : undefined;
 };
 
-const addDescription = (clusters: Cluster[], description: Description, whole: Span): Cluster => {
-  const known = description.definite ? described(clusters, description) : undefined;
-  if (known !== undefined) {
-    known.mentions.push(description.span);
-    return known;
-  }
-  const same = clusters.find(
-    (c) => c.head === description.head && c.name.toLowerCase() === description.words.toLowerCase(),
-  );
-  if (same !== undefined && (description.definite || isPluralNoun(description.head))) {
-    same.mentions.push(whole);
-    return same;
-  }
-  const kind = kindOfNoun(description.head);
-  const office = description.definite && kind !== 'group' && !isPluralNoun(description.head);
-  const cluster: Cluster = {
-    name: description.words,
-    kind,
-    naming: office ? 'role' : 'anonymous',
-    roles: new Set(),
-    mentions: [whole],
-    head: description.head,
-    modifiers: description.modifiers,
-  };
-  clusters.push(cluster);
+/** The actor described in the same words before: a definite one, or a group. */
+const describedAlike = (clusters: Clusters, description: Description): Cluster | undefined =>
+  description.definite || isPluralNoun(description.head)
+    ? clusters.all.find((c) => c.head === description.head && c.name.toLowerCase() === description.words.toLowerCase())
+    : undefined;
+
+const newDescribed = (clusters: Clusters, description: Description): Cluster => {
+  const { words: name, head, modifiers, definite } = description;
+  const kind = kindOfNoun(head);
+  const naming = definite && kind !== 'group' && !isPluralNoun(head) ? 'role' : 'anonymous';
+  const cluster: Cluster = { name, kind, naming, roles: new Set(), mentions: new Map(), head, modifiers };
+  clusters.all.push(cluster);
+  return cluster;
+};
+
+const addDescription = (clusters: Clusters, description: Description, whole: Span): Cluster => {
+  const known = description.definite ? describedBy(clusters, description) : undefined;
+  const cluster = known ?? describedAlike(clusters, description) ?? newDescribed(clusters, description);
+  addMention(cluster, known ? description.span : whole);
   return cluster;
 };
 
 /** The actor that a source names or describes; a pronoun is not for this stage. */
-export const actorOfSource = (structure: Structure, clusters: Cluster[], source: Span): Cluster | undefined => {
+export const actorOfSource = (structure: Structure, clusters: Clusters, source: Span): Cluster | undefined => {
   const run = runOf(structure, source);
   if (run.from >= run.to) return undefined;
   const name = headName(structure, run);
@@ -145,24 +140,19 @@ export const actorOfSource = (structure: Structure, clusters: Cluster[], source:
 };
 
 /** "A Ukrainian soldier" in the standfirst is "Denys", named below: one named actor with that role, and no other. */
-export const mergeNamedLater = (clusters: readonly Cluster[]): ReadonlyMap<Cluster, Cluster> => {
+export const mergeNamedLater = (clusters: Clusters): ReadonlyMap<Cluster, Cluster> => {
   const merged = new Map<Cluster, Cluster>();
-  for (const cluster of clusters) {
-    if (cluster.head === undefined || cluster.kind !== 'person') continue;
-    const description: Description = {
-      words: cluster.name,
-      head: cluster.head,
-      modifiers: cluster.modifiers ?? [],
-      definite: true,
-      span: cluster.mentions[0]!,
-    };
-    const named = clusters.filter(
-      (other) => other !== cluster && describes(other, description) && other.naming === 'named',
+  const withRoles = clusters.all.filter((cluster) => cluster.naming === 'named' && cluster.roles.size > 0);
+  const described = clusters.all.filter((cluster) => cluster.head !== undefined && cluster.kind === 'person');
+  for (const cluster of described) {
+    const head = cluster.head!;
+    const pattern = rolePattern(head);
+    const description = { words: cluster.name, head, modifiers: cluster.modifiers ?? [], definite: true };
+    const named = withRoles.filter((other) =>
+      isDescribed(other, { ...description, span: { start: 0, end: 0 } }, pattern),
     );
-    const rivals = clusters.filter(
-      (other) => other !== cluster && other.head === cluster.head && other.name !== cluster.name,
-    );
-    if (named.length === 1 && rivals.length === 0) merged.set(cluster, named[0]!);
+    const rivals = described.some((other) => other !== cluster && other.head === head && other.name !== cluster.name);
+    if (named.length === 1 && !rivals) merged.set(cluster, named[0]!);
   }
   return merged;
 };
