@@ -1,6 +1,7 @@
 import type { Actor, Article, Reading, Span, Statement } from '../model/index.ts';
 import { type Cast, castActors } from './actors/cast.ts';
 import type { Cluster } from './actors/cluster.ts';
+import { isOutletName } from './actors/kind.ts';
 import { attribute } from './attribution/attribute.ts';
 import { type Attribution, CONFIDENCE } from './attribution/attribution.ts';
 import { authorSentences, coverage } from './author.ts';
@@ -39,7 +40,7 @@ const authorsOf = (article: Article, identify: Identify): readonly Actor[] =>
   article.authors.map((name) => ({
     id: identify('p', name, 'author'),
     name,
-    kind: 'person',
+    kind: isOutletName(name) ? 'outlet' : 'person',
     naming: 'named',
     roles: [],
     mentions: article.blocks

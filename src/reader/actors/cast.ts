@@ -3,6 +3,7 @@ import type { Attribution } from '../attribution/attribution.ts';
 import { RELATIVES, SUBJECT_PRONOUNS } from '../lexicon/en/words.ts';
 import type { Structure } from '../structure/structure.ts';
 import { addMention, addName, type Cluster, type Clusters, clusterOf, noClusters } from './cluster.ts';
+import { plainName } from './kind.ts';
 import { atSentenceStart, type NameMention, namesIn } from './names.ts';
 import { actorOfPronoun, type Heard } from './pronouns.ts';
 import { type RelayFound, relaysIn } from './relays.ts';
@@ -23,7 +24,9 @@ export interface Cast {
 const isPronoun = (structure: Structure, source: Span): boolean => {
   const run = runOf(structure, source);
   const word = structure.tokens[run.from]?.lower ?? '';
-  return run.to - run.from === 1 && (SUBJECT_PRONOUNS.has(word) || RELATIVES.has(word));
+  return (
+    run.to - run.from === 1 && (SUBJECT_PRONOUNS.has(word) || RELATIVES.has(word) || /^(?:him|her|them)$/u.test(word))
+  );
 };
 
 /** Index of the unit that holds a place in the text. */
@@ -87,6 +90,10 @@ const castSpeakers = (
   });
 };
 
+/** What was told to the outlet that prints it came through nobody else. */
+const isPublisher = ({ article }: Structure, cluster: Cluster): boolean =>
+  article.outlet !== undefined && plainName(article.outlet) === plainName(cluster.name);
+
 /**
  * Relays of an attribution: an outlet named in its sentence, outside its content; or in an earlier sentence of the
  * same paragraph that lets the same speaker speak ("who spoke to the paper … the soldier said").
@@ -106,7 +113,7 @@ const castRelays = (
     const own = relaysIn(structure, unit)
       .filter((relay) => !inside(relay.span))
       .map(({ outlet, ...relay }) => ({ ...relay, cluster: addName(clusters, outlet) }))
-      .filter((relay) => relay.cluster !== speakers[at]);
+      .filter((relay) => relay.cluster !== speakers[at] && !isPublisher(structure, relay.cluster));
     const speaker = speakers[at];
     if (speaker === undefined) return own;
     if (unit.block !== block) told.clear();

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/index.ts';
+import { isPluralNoun } from '../lexicon/en/actors.ts';
 import { DETERMINERS } from '../lexicon/en/words.ts';
 import type { Run } from '../structure/sentences.ts';
 import type { Structure } from '../structure/structure.ts';
@@ -23,9 +24,18 @@ const AFTER_HEAD =
 /** The tokens up to the end of the core: the first preposition, comma or relative. */
 export const coreOf = (structure: Structure, run: Run): Run => {
   let to = run.from;
-  while (to < run.to && !(to > run.from && AFTER_HEAD.test(structure.tokens[to]!.lower))) to += 1;
+  while (to < run.to && !(to > run.from && (AFTER_HEAD.test(structure.tokens[to]!.lower) || headBefore(structure, to))))
+    to += 1;
   return { from: run.from, to };
 };
+
+/** "a man mending a tractor", "people still arriving": after a noun for people, a word that neither is one nor a name ends the core. */
+const headBefore = (structure: Structure, at: number): boolean => {
+  const next = structure.tokens[at]!;
+  return isPersonal(structure.tokens[at - 1]!.lower) && next.word && !next.capital && !isPersonal(next.lower);
+};
+
+const isPersonal = (word: string): boolean => /^(?:person|group)$/u.test(kindOfNoun(word));
 
 /** Reads a source as a description, or null where it has no lower-case head noun. */
 export const describeSource = (structure: Structure, run: Run): Description | null => {
@@ -42,7 +52,7 @@ export const describeSource = (structure: Structure, run: Run): Description | nu
     words: structure.text.slice(start, structure.tokens[withComplement(structure, core, run) - 1]!.end),
     head: head.lower,
     modifiers,
-    definite: /^(?:the|this|that|his|her|its|their)$/u.test(first.lower),
+    definite: /^(?:the|this|that|his|her|its|their)$/u.test(first.lower) || (!determined && !isPluralNoun(head.lower)),
     span: { start: first.start, end: head.end },
   };
 };

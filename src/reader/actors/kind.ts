@@ -1,5 +1,14 @@
 import type { ActorKind } from '../../model/index.ts';
-import { isPluralNoun, ORGANISATION_NOUNS, OUTLET_NOUNS, OUTLETS, PERSON_NOUNS, STATES } from '../lexicon/en/actors.ts';
+import {
+  DEMONYMS,
+  GROUP_NOUNS,
+  isPluralNoun,
+  ORGANISATION_NOUNS,
+  OUTLET_NOUNS,
+  OUTLETS,
+  PERSON_NOUNS,
+  STATES,
+} from '../lexicon/en/actors.ts';
 
 const wordsOfName = (name: string): readonly string[] => name.toLowerCase().match(/[\p{L}\p{N}.&'’-]+/gu) ?? [];
 
@@ -11,6 +20,7 @@ export const kindOfName = (name: string, title: string): ActorKind => {
   const plain = plainName(name);
   const words = plain.split(' ');
   if (STATES.has(plain)) return 'state';
+  if (DEMONYMS.has(plain.replace(/s$/u, '')) && plain.endsWith('s')) return 'group';
   if (isOutletName(name)) return 'outlet';
   if (words.some((word) => ORGANISATION_NOUNS.has(word))) return 'organisation';
   if (title !== '') return 'person';
@@ -36,6 +46,7 @@ export const isOutletName = (name: string): boolean => {
 export const kindOfNoun = (head: string): ActorKind => {
   if (ORGANISATION_NOUNS.has(head)) return 'organisation';
   if (PERSON_NOUNS.has(head)) return 'person';
+  if (GROUP_NOUNS.has(head)) return 'group';
   const singular = head.replace(/s$/u, '').replace(/men$/u, 'man');
   if (isPluralNoun(head) && (PERSON_NOUNS.has(singular) || head === 'people')) return 'group';
   return OUTLET_NOUNS.has(head) ? 'outlet' : 'unknown';

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/index.ts';
-import { NAME_JOINERS, TITLES } from '../lexicon/en/actors.ts';
+import { DEMONYMS, NAME_JOINERS, TITLES } from '../lexicon/en/actors.ts';
 import { DAYS, MONTHS, NEVER_NAMES } from '../lexicon/en/words.ts';
 import type { Run } from '../structure/sentences.ts';
 import type { Structure } from '../structure/structure.ts';
@@ -82,7 +82,7 @@ const mentionOf = (structure: Structure, from: number, to: number): NameMention 
     if (isTitle(word) && organisationAt(structure, i, to) === false) begin = i + 1;
     else if (word === '.' && begin === i) begin = i + 1;
   }
-  if (begin >= to) return null;
+  if (begin >= to || (to - begin === 1 && DEMONYMS.has(tokens[begin]!.lower))) return null;
   const span = { start: tokens[begin]!.start, end: tokens[to - 1]!.end };
   const whole = { start: tokens[from]!.start, end: span.end };
   return {

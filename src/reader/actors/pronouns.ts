@@ -14,7 +14,9 @@ const PERSONAL: Readonly<Record<string, Asked>> = {
   they: { kinds: new Set(['group']) },
 };
 
-const asked = (word: string): Asked | undefined => PERSONAL[word];
+const OBJECT_FORMS: Readonly<Record<string, string>> = { him: 'he', her: 'she', them: 'they' };
+
+const asked = (word: string): Asked | undefined => PERSONAL[OBJECT_FORMS[word] ?? word];
 
 const answers = (cluster: Cluster, ask: Asked): boolean =>
   ask.kinds.has(cluster.kind) &&
@@ -71,7 +73,7 @@ const subjectOfUnits = (structure: Structure, place: Place, ask: Asked): Heard |
     const { from, to } = structure.units[unit]!;
     for (let i = from; i < Math.min(to, from + SUBJECT_REACH); i++) {
       const cluster = place.named.get(structure.tokens[i]!.end);
-      if (cluster !== undefined && answers(cluster, ask)) return { cluster, unit };
+      if (cluster !== undefined && cluster.kind !== 'unknown' && answers(cluster, ask)) return { cluster, unit };
     }
   }
   return undefined;

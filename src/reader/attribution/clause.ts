@@ -1,10 +1,12 @@
 import type { Span } from '../../model/index.ts';
+import { CUE_FORMS } from '../lexicon/en/cues.ts';
 import {
   AUXILIARIES,
   CONJUNCTIONS,
   CUE_ADVERBS,
   DAYS,
   OPENING_ADVERBS,
+  PAST_FORMS,
   PREPOSITIONS,
   RELATIVES,
   SUBORDINATORS,
@@ -23,6 +25,7 @@ export const spanOfWords = (structure: Structure, run: Run): Span | undefined =>
 
 /** Where the words of a clause that holds token `at` begin, looking back no further than `floor`. */
 export const clauseStart = (structure: Structure, at: number, floor: number): number => {
+  let comma = false;
   for (let i = at - 1; i >= floor; i--) {
     const token = structure.tokens[i]!;
     if (structure.quotationOf[i] !== -1) return i + 1;
@@ -35,9 +38,13 @@ export const clauseStart = (structure: Structure, at: number, floor: number): nu
     }
     if (/^[;:—–(]$/u.test(token.lower)) return i + 1;
     if (token.lower === '-' && i > floor) return i + 1;
-    if (RELATIVES.has(token.lower) && token.lower !== 'that')
-      return i === at - 1 ? i : clauseAfterRelative(structure, i, { at, floor });
-    if (SUBORDINATORS.has(token.lower) && i < at - 1 && !isWithinName(structure, i)) return i + 1;
+    if (token.lower === ',') comma = true;
+    if (RELATIVES.has(token.lower) && (token.lower !== 'that' || followsNoun(structure, i))) {
+      if (i === at - 1 || !verbBetween(structure, i, at)) return i;
+      continue;
+    }
+    if (token.lower === 'that' && i < at - 1) return i + 1;
+    if (!comma && SUBORDINATORS.has(token.lower) && i < at - 1 && !isWithinName(structure, i)) return i + 1;
     if (CONJUNCTIONS.has(token.lower) && structure.tokens[i - 1]?.lower === ',') return i + 1;
   }
   return floor;
@@ -55,15 +62,22 @@ const isWithinName = (structure: Structure, at: number): boolean =>
   at > 0 &&
   structure.tokens[at - 1]!.capital;
 
-/** "Denys, who spoke to the paper, also said": the verb belongs to what stands before the relative clause. */
-const clauseAfterRelative = (
-  structure: Structure,
-  relative: number,
-  { at, floor }: { readonly at: number; readonly floor: number },
-): number => {
-  for (let i = relative + 1; i < at; i++)
-    if (structure.tokens[i]!.lower === ',') return clauseStart(structure, relative - 1, floor);
-  return relative;
+/** "the office that issues papers": a relative after a noun; after a cue "that" opens a content. */
+const followsNoun = (structure: Structure, at: number): boolean => {
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    if (CUE_FORMS.has(structure.tokens[i]!.lower)) return false;
+    if (structure.tokens[i]!.lower === ',') return true;
+  }
+  return at > 0 && structure.tokens[at - 1]!.word;
+};
+
+/** "A man who left town said": with a verb of its own in the relative clause, the cue is the main one. */
+const verbBetween = (structure: Structure, relative: number, at: number): boolean => {
+  for (let i = relative + 1; i < at; i++) {
+    const { lower, capital } = structure.tokens[i]!;
+    if (!capital && (AUXILIARIES.has(lower) || PAST_FORMS.has(lower) || /[^e]ed$|[^s']s$/u.test(lower))) return true;
+  }
+  return false;
 };
 
 /** Leaves out what opens a sentence before its subject: "But", "On Monday,", "In a statement,", "Meanwhile,". */
@@ -120,3 +134,14 @@ export const verbGroup = (structure: Structure, head: number, floor: number): Gr
 };
 
 const SEEMING = /^(?:appear|appears|appeared|seem|seems|seemed)$/u;
+
+/** "was told", "has been asked": what is done to its subject, who is not the source. */
+export const isPassive = (structure: Structure, group: Group): boolean => {
+  if (structure.tokens[group.head]!.lower.endsWith('ing')) return false;
+  for (let i = group.head - 1; i >= group.from; i--) {
+    const { lower } = structure.tokens[i]!;
+    if (/^(?:is|are|was|were|been|being|be|isn't|aren't|wasn't|weren't)$/u.test(lower)) return true;
+    if (AUXILIARIES.has(lower)) return false;
+  }
+  return false;
+};

@@ -4,7 +4,7 @@ import { AUXILIARIES, CLAUSE_OPENERS, DAYS, MONTHS, PREPOSITIONS, TIME_WORDS } f
 import type { Structure, Unit } from '../structure/structure.ts';
 import { accordingTo } from './according-to.ts';
 import type { Attribution, RuleName } from './attribution.ts';
-import { type Group, spanOfWords, verbGroup } from './clause.ts';
+import { type Group, isPassive, spanOfWords, verbGroup } from './clause.ts';
 import { clauseEnd } from './clause-end.ts';
 import { isNoun, leadingSubject } from './intro.ts';
 import { subjectBefore } from './source.ts';
@@ -26,7 +26,7 @@ interface Rule {
 }
 
 interface Found {
-  readonly content: Span;
+  readonly content: readonly Span[];
   readonly source?: Span;
 }
 
@@ -98,6 +98,7 @@ const opensClause = (candidate: Candidate, at: number): boolean => {
   const token = structure.tokens[at]!;
   if (structure.quotationOf[at] !== -1) return entry.lemma === 'say' && hasVerb(structure, at, unit);
   if (!token.word && !/^[$£€]$/u.test(token.lower)) return false;
+  if (AUXILIARIES.has(token.lower)) return false;
   if (TIME_WORDS.has(token.lower) || MONTHS.has(token.lower)) return false;
   const opener = CLAUSE_OPENERS.has(token.lower) || token.capital || /^\p{N}/u.test(token.lower);
   const plural =
@@ -124,18 +125,42 @@ const hasVerb = (structure: Structure, at: number, unit: Unit): boolean => {
   return false;
 };
 
-/** "…, the governor said." with the content before the cue. */
+/** "…, the governor said." and "…, he told a meeting, …": the content before the cue, or around it. */
 const clauseTag: Rule = {
   name: 'clause-tag',
   read: ({ structure, unit, group, entry, participle }) => {
-    if (participle || !entry.bare || !endsClause(structure, group.to, unit)) return null;
+    const end = entry.dative ? afterHearer(structure, group.to, unit) : group.to;
+    if (participle || !(entry.bare || entry.dative) || !endsClause(structure, end, unit)) return null;
     const source = subjectBefore(structure, group, unit.from);
     if (source === undefined) return null;
     const comma = tokenBefore(structure, source.start, group.from);
-    if (comma <= unit.from + 2 || lowerAt(structure, comma) !== ',') return null;
-    const content = spanOfWords(structure, { from: unit.from, to: comma });
-    return content ? { content, source } : null;
+    if (comma <= unit.from || lowerAt(structure, comma) !== ',') return null;
+    const before = spanOfWords(structure, { from: unit.from, to: comma });
+    if (before === undefined) return null;
+    const after = goesOn(structure, end, unit);
+    return after || comma > unit.from + 2 ? { content: after ? [before, after] : [before], source } : null;
   },
+};
+
+/** "told a meeting of officials, …": the one spoken to ends at the next comma or stop. */
+const HEARER_REACH = 8;
+const afterHearer = (structure: Structure, from: number, unit: Unit): number => {
+  for (let i = from; i < Math.min(unit.to, from + HEARER_REACH); i++)
+    if (/^[.,]$/u.test(lowerAt(structure, i))) return i;
+  return from;
+};
+
+/** "Nobody, she said, had told her": the content's second part, after the comma that closes the tag. */
+const goesOn = (structure: Structure, end: number, unit: Unit): Span | undefined => {
+  if (lowerAt(structure, end) !== ',') return undefined;
+  const next = structure.tokens[end + 1];
+  if (
+    next === undefined ||
+    /^(?:and|but|while|as|who|which|adding|citing|according)$/u.test(next.lower) ||
+    CUE_FORMS.has(next.lower)
+  )
+    return undefined;
+  return spanOfWords(structure, { from: end + 1, to: clauseEnd(structure, end + 1, unit) });
 };
 
 const endsClause = (structure: Structure, at: number, unit: Unit): boolean => {
@@ -173,7 +198,9 @@ const infinitive: Rule = {
 const contentFrom = (candidate: Candidate, from: number): Found | null => {
   const { structure, unit } = candidate;
   const end = clauseEnd(structure, from, unit);
-  return end > from ? { content: { start: structure.tokens[from]!.start, end: structure.tokens[end - 1]!.end } } : null;
+  return end > from
+    ? { content: [{ start: structure.tokens[from]!.start, end: structure.tokens[end - 1]!.end }] }
+    : null;
 };
 
 /** In this order: the first rule that reads a cue keeps it. */
@@ -185,6 +212,7 @@ const candidateAt = (structure: Structure, unit: Unit, head: number): Candidate 
   if (entry === undefined || !INDIRECT_LEMMAS.has(entry.lemma) || structure.quotationOf[head] !== -1) return null;
   if (isNoun(structure, head) || isName(structure, unit, head)) return null;
   const group = verbGroup(structure, head, unit.from);
+  if (isPassive(structure, group)) return null;
   return { structure, unit, group, entry, participle: lower.endsWith('ing') && group.from === head };
 };
 
@@ -206,7 +234,7 @@ const toAttribution = (candidate: Candidate, found: Found, rule: RuleName): Attr
   return {
     source: source ? [source] : [],
     cue: [spanOfWords(structure, { from: to, to: group.to })!],
-    content: [found.content],
+    content: found.content,
     rule,
     entry,
     ...(to > group.from ? { hedge: spanOfWords(structure, { from: group.from, to })! } : {}),

@@ -3,7 +3,7 @@ import { CUE_FORMS, type CueEntry, isFiniteForm } from '../lexicon/en/cues.ts';
 import { DETERMINERS } from '../lexicon/en/words.ts';
 import type { Run } from '../structure/sentences.ts';
 import type { Structure } from '../structure/structure.ts';
-import { skipOpening, spanOfWords, verbGroup } from './clause.ts';
+import { isPassive, skipOpening, spanOfWords, verbGroup } from './clause.ts';
 import { firstVerb, subjectBefore } from './source.ts';
 
 /** The clause that introduces a quotation after it: She said, “…”. */
@@ -63,7 +63,11 @@ export const isNoun = (structure: Structure, at: number): boolean => {
 const introAt = (structure: Structure, gap: Run, head: number): Intro => {
   const group = verbGroup(structure, head, gap.from);
   const participle = structure.tokens[head]!.lower.endsWith('ing') && group.from === head;
-  const source = participle ? leadingSubject(structure, gap) : subjectBefore(structure, group, gap.from);
+  const source = isPassive(structure, group)
+    ? undefined
+    : participle
+      ? leadingSubject(structure, gap)
+      : subjectBefore(structure, group, gap.from);
   const entry = CUE_FORMS.get(structure.tokens[head]!.lower);
   return {
     source: source ? [source] : [],

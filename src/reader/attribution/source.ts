@@ -1,5 +1,15 @@
 import type { Span } from '../../model/index.ts';
-import { AUXILIARIES, DAYS, MONTHS, RELATIVES, SUBJECT_PRONOUNS, TIME_WORDS } from '../lexicon/en/words.ts';
+import {
+  AUXILIARIES,
+  DAYS,
+  DETERMINERS,
+  MONTHS,
+  PAST_FORMS,
+  PREPOSITIONS,
+  RELATIVES,
+  SUBJECT_PRONOUNS,
+  TIME_WORDS,
+} from '../lexicon/en/words.ts';
 import type { Run } from '../structure/sentences.ts';
 import type { Structure } from '../structure/structure.ts';
 import { clauseStart, skipOpening, spanOfWords } from './clause.ts';
@@ -8,56 +18,96 @@ import { clauseStart, skipOpening, spanOfWords } from './clause.ts';
 const SOURCE_REACH = 45;
 
 /**
- * The subject before a cue: "The Russian Defense Ministry" has claimed. A relative clause after a comma is left out, a
- * pronoun directly before the cue stands alone, and of a coordinated predicate ("rose and said") the first subject is taken.
+ * The subject before a cue: "The Russian Defense Ministry" has claimed. A pronoun right before the cue stands alone; of a
+ * coordinated predicate ("rose and said") the first subject is taken; what opens the sentence ("On Monday,") and what is
+ * put between subject and cue (", who had been there,") is left out.
  */
 export const subjectBefore = (structure: Structure, cue: Run, floor: number): Span | undefined => {
-  const { tokens } = structure;
-  const before = tokens[cue.from - 1];
+  const before = structure.tokens[cue.from - 1];
   if (before === undefined || cue.from <= floor) return undefined;
   if (SUBJECT_PRONOUNS.has(before.lower) || RELATIVES.has(before.lower))
     return { start: before.start, end: before.end };
-  const start = clauseStart(structure, cue.from, floor);
   const coordinated = /^(?:and|but|then)$/u.test(before.lower);
-  const run = skipOpening(structure, { from: coordinated ? floor : start, to: cue.from });
-  const to = coordinated ? firstVerb(structure, run) : beforeInsert(structure, run);
-  if (to - run.from > SOURCE_REACH || to <= run.from) return undefined;
-  return spanOfWords(structure, withoutTime(structure, nameAfterClause(structure, { from: run.from, to })));
+  const clause = { from: coordinated ? floor : clauseStart(structure, cue.from, floor), to: cue.from };
+  const run = coordinated ? upToVerb(structure, skipOpening(structure, clause)) : subjectIn(structure, clause);
+  if (run.to <= run.from || run.to - run.from > SOURCE_REACH) return undefined;
+  return spanOfWords(structure, withoutTime(structure, run));
+};
+
+const upToVerb = (structure: Structure, run: Run): Run => ({ from: run.from, to: firstVerb(structure, run) });
+
+/** The parts of a clause between commas; a comma at its end closes an insertion and opens no part. */
+const partsOf = (structure: Structure, clause: Run): readonly Run[] => {
+  const parts: Run[] = [];
+  let from = clause.from;
+  for (let i = clause.from; i <= clause.to; i++) {
+    if (i < clause.to && structure.tokens[i]!.lower !== ',') continue;
+    if (i > from) parts.push({ from, to: i });
+    from = i + 1;
+  }
+  return parts;
+};
+
+/** What may be put between a subject and its verb, and is no part of who speaks: ", who …,", ", during a visit,". */
+const INSERT =
+  /^(?:who|which|whose|whom|during|after|in|on|at|when|while|speaking|reached|asked|citing|for|however|meanwhile|too)$/u;
+
+/** The subject of a clause that ends at its cue: its first part that is no adverbial, or the last after a whole clause. */
+const subjectIn = (structure: Structure, clause: Run): Run => {
+  const opened = skipOpening(structure, clause);
+  const parts = partsOf(structure, opened);
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (first === undefined || last === undefined) return opened;
+  const inserted = structure.tokens[clause.to - 1]!.lower === ',';
+  if (!inserted && parts.length > 1 && startsSubject(structure, last) && hasOwnVerb(structure, first)) return last;
+  const cut = parts.findIndex((part, at) => at > 0 && INSERT.test(structure.tokens[part.from]!.lower));
+  const to = cut > 0 ? parts[cut - 1]!.to : last.to;
+  return afterPlace(structure, { from: first.from, to });
+};
+
+const startsSubject = (structure: Structure, part: Run): boolean => {
+  const token = structure.tokens[part.from]!;
+  return token.capital || DETERMINERS.has(token.lower) || SUBJECT_PRONOUNS.has(token.lower);
+};
+
+/** Whether a part is a clause by itself: a verb, outside of a relative clause. */
+const hasOwnVerb = (structure: Structure, part: Run): boolean => {
+  for (let i = part.from + 1; i < part.to; i++) {
+    if (RELATIVES.has(structure.tokens[i]!.lower)) return false;
+    if (isVerb(structure, i)) return true;
+  }
+  return false;
+};
+
+/** "Behind the counter a woman serving coffee": without a comma too, what opens with a preposition is a place. */
+const afterPlace = (structure: Structure, run: Run): Run => {
+  const { tokens } = structure;
+  if (!PREPOSITIONS.has(tokens[run.from]!.lower)) return run;
+  for (let i = run.from + 3; i < run.to; i++)
+    if (
+      /^(?:an?|one|the|some)$/u.test(tokens[i]!.lower) &&
+      !PREPOSITIONS.has(tokens[i - 1]!.lower) &&
+      tokens[i - 1]!.lower !== 'of'
+    )
+      return { from: i, to: run.to };
+  return run;
+};
+
+const isVerb = (structure: Structure, at: number): boolean => {
+  const token = structure.tokens[at]!;
+  if (token.capital) return false;
+  return AUXILIARIES.has(token.lower) || PAST_FORMS.has(token.lower) || /[^e]ed$|^(?:says|tells)$/u.test(token.lower);
 };
 
 /** The first token of a run that looks like a finite verb; its end if none does. */
 export const firstVerb = (structure: Structure, run: Run): number => {
   for (let i = run.from + 1; i < run.to; i++) {
     const token = structure.tokens[i]!;
-    if (token.capital) continue;
-    if (
-      AUXILIARIES.has(token.lower) ||
-      /(?:[^e]ed|wrote|spoke|went|took|made|gave|told|said|says|met)$/u.test(token.lower)
-    )
-      return i;
+    if (isVerb(structure, i)) return i;
     if (token.lower === ',' && RELATIVES.has(structure.tokens[i + 1]?.lower ?? '')) return i;
   }
   return run.to;
-};
-
-/** What may be put between a subject and its verb, and is no part of who speaks: ", who …,", ", during a visit,". */
-const INSERT =
-  /^(?:who|which|whose|whom|during|after|in|on|at|when|while|speaking|asked|citing|for|however|meanwhile|too)$/u;
-const beforeInsert = (structure: Structure, run: Run): number => {
-  for (let i = run.from + 1; i < run.to; i++)
-    if (structure.tokens[i]!.lower === ',' && INSERT.test(structure.tokens[i + 1]?.lower ?? '')) return i;
-  return run.to;
-};
-
-/** "Eight years ago, he", "after the court had ruled, Gunn": a pronoun or a bare name after the last comma is the subject. */
-const nameAfterClause = (structure: Structure, run: Run): Run => {
-  let from = run.to;
-  while (from > run.from && structure.tokens[from - 1]!.lower !== ',') from -= 1;
-  if (from === run.from || from === run.to) return run;
-  const last = structure.tokens.slice(from, run.to);
-  const pronoun = last.length === 1 && SUBJECT_PRONOUNS.has(last[0]!.lower);
-  const named = last.every((token) => token.capital) && firstVerb(structure, { from: run.from, to: from }) < from - 1;
-  return pronoun || named ? { from, to: run.to } : run;
 };
 
 /** "Putin on Monday said": the day between subject and cue belongs to neither. */
@@ -86,11 +136,26 @@ export const subjectAfter = (structure: Structure, cue: Run, ceiling: number): S
     const token = tokens[to]!;
     if (quotationOf[to] !== -1 || /^[;:—–]$/u.test(token.lower)) break;
     if (token.lower === '.' && to + 1 >= ceiling) break;
-    if (to > cue.to && (DAYS.has(token.lower) || MONTHS.has(token.lower) || TIME_WORDS.has(token.lower))) break;
+    if (to > cue.to && isTime(structure, to)) break;
     if (to > cue.to && stopsInverted(structure, to)) break;
   }
   while (to > cue.to && /^(?:on|late|early)$/u.test(tokens[to - 1]!.lower)) to -= 1;
   return to > cue.to ? spanOfWords(structure, { from: cue.to, to }) : undefined;
+};
+
+/** "on Monday", "yesterday", "last week"; not "the last ten kilometres". */
+const isTime = (structure: Structure, at: number): boolean => {
+  const { lower } = structure.tokens[at]!;
+  if (
+    DAYS.has(lower) ||
+    MONTHS.has(lower) ||
+    /^(?:yesterday|today|tonight|tomorrow|later|earlier|recently|afterwards)$/u.test(lower)
+  )
+    return true;
+  return (
+    lower === 'last' &&
+    /^(?:week|month|year|night|summer|winter|spring|autumn|fall)$/u.test(structure.tokens[at + 1]?.lower ?? '')
+  );
 };
 
 const stopsInverted = (structure: Structure, at: number): boolean => {

@@ -32,8 +32,11 @@ export const PERSON_NOUNS = set(
   legislator deputy politician democrat republican voter supporter activist critic opponent author writer journalist
   reporter correspondent editor columnist host anchor director chairman chairwoman chief head executive secretary
   businessman businesswoman billionaire mogul pastor priest rabbi bishop pope veteran refugee evacuee baker clerk
-  electrician carer engineer member representative chancellor premier premier narrator moderator`,
+  electrician carer engineer member husband wife brother sister beekeeper conductor passenger villager cook coach mayor guard seller representative chancellor premier premier narrator moderator`,
 );
+
+/** Heads of phrases that name several unnamed people. */
+export const GROUP_NOUNS = set('people family families couple crowd public men women children relatives police staff');
 
 /** Heads of phrases that name an institution. */
 export const ORGANISATION_NOUNS = set(
@@ -89,4 +92,18 @@ export const MALE = set(
 );
 export const FEMALE = set(
   'she her hers herself mrs ms miss lady queen princess mother woman girl daughter wife sister grandmother spokeswoman chairwoman businesswoman congresswoman widow',
+);
+
+/** Adjectives of nations: alone they are no actor's name; with an s they are its people. */
+export const DEMONYMS = set(
+  `ukrainian russian american british english french german chinese japanese korean israeli palestinian arab iranian iraqi
+  syrian lebanese turkish greek italian spanish portuguese dutch belgian swiss austrian polish czech slovak hungarian
+  romanian bulgarian serbian serb croat croatian bosnian albanian kosovar macedonian moldovan belarusian lithuanian latvian
+  estonian finnish swedish norwegian danish icelandic irish scottish welsh canadian mexican brazilian argentine chilean
+  colombian venezuelan peruvian bolivian cuban haitian indian pakistani afghan bangladeshi nepali sri-lankan burmese thai
+  vietnamese cambodian indonesian malaysian filipino australian egyptian libyan tunisian algerian moroccan sudanese
+  ethiopian eritrean somali kenyan ugandan rwandan congolese nigerian ghanaian malian nigerien chadian cameroonian south
+  african zimbabwean angolan mozambican yemeni saudi emirati qatari kuwaiti bahraini omani jordanian kurdish kurd georgian
+  armenian azerbaijani kazakh uzbek tajik kyrgyz turkmen mongolian taiwanese european western soviet asian latino hispanic
+  muslim christian jewish catholic orthodox sunni shia islamic republican democratic`,
 );

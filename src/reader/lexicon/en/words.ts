@@ -38,3 +38,7 @@ export const CLAUSE_OPENERS = words(
 export const NEVER_NAMES = words(
   "the a an this that these those he she they it i we you his her its their our my your and but or yet so nor in on at after before during when while as since until from to for with without by about under over against amid despite if although though because what who whom whose which why how where there here not no yes all some many most one also even still then now later earlier meanwhile however moreover according asked both each every few more much another other such only just like well more than it's he's she's we're they're i'm that's there's let don't can't won't is are was were do does did has have had will would can could may might must shall should nearly almost about back recently today yesterday tomorrow tonight",
 );
+/** Irregular pasts of common verbs: a finite verb where no auxiliary shows one. */
+export const PAST_FORMS = words(
+  'said told wrote spoke went came took made gave met left saw ran drove sat stood knew thought held kept brought got lost heard fled sold paid won led fell rose grew began became built bought caught chose fought flew hid hit let rode sang sent shot slept spent struck taught threw wore broke felt read showed put cut',
+);
