@@ -38,7 +38,7 @@ const hashOf = (part: Part): string => {
   const hash = createHash('sha256').update(part.command.join(' '));
   const files = part.inputs.flatMap((pattern) => globSync(pattern, { cwd: root })).sort();
   for (const file of files) {
-    if (/\.test\.ts$|\.svelte-kit/u.test(file)) continue;
+    if (/\.test\.ts$|\.svelte-kit|node_modules/u.test(file)) continue;
     try {
       hash.update(file).update(readFileSync(join(root, file)));
     } catch {

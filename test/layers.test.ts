@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*['"](\.[^'"]+)['"]/gu;
 const files = globSync('src/**/*.{ts,svelte}').filter(
-  (file) => !file.endsWith('.test.ts') && !file.includes('.svelte-kit'),
+  (file) => !/\.(?:test|config)\.ts$|\.svelte-kit|node_modules/u.test(file),
 );
 const roomOf = (file: string): string => (file.split('/')[1] ?? '').replace(/\.ts$/u, '');
 const importsOf = (file: string): string[] =>

@@ -1,5 +1,5 @@
 import type { ActorKind, Naming, Span } from '../../model/index.ts';
-import { FEMALE, MALE } from '../lexicon/en/actors.ts';
+import { FEMALE, FEMALE_NAMES, MALE, MALE_NAMES } from '../lexicon/en/actors.ts';
 import { kindOfName, plainName } from './kind.ts';
 import type { NameMention } from './names.ts';
 
@@ -88,9 +88,15 @@ const remember = (clusters: Clusters, cluster: Cluster): void => {
 const PLACE_WORD =
   /\b(?:Oblast|Region|Province|County|City|State|District|River|Island|Islands|Street|Avenue|Square|Park|Bay|Lake|Valley|East|West|North|South)$/u;
 
-const genderOfTitle = (title: string): 'male' | 'female' | undefined => {
+export const genderOfTitle = (title: string): 'male' | 'female' | undefined => {
   const words = title.toLowerCase().match(/\p{L}+/gu) ?? [];
   return words.some((word) => FEMALE.has(word)) ? 'female' : words.some((word) => MALE.has(word)) ? 'male' : undefined;
+};
+
+const genderOfName = (name: string): 'male' | 'female' | undefined => {
+  const { first, all } = wordsOf(name);
+  if (all.length < 2) return undefined;
+  return MALE_NAMES.has(first) ? 'male' : FEMALE_NAMES.has(first) ? 'female' : undefined;
 };
 
 const newCluster = (clusters: Clusters, { name, title }: NameMention): Cluster => {
@@ -121,7 +127,7 @@ export const addName = (clusters: Clusters, mention: NameMention): Cluster => {
   if (surname && !PLACE_WORD.test(cluster.name)) cluster.kind = 'person';
   if (cluster.kind === 'unknown' || (title !== '' && cluster.kind !== 'person'))
     cluster.kind = kindOfName(cluster.name, title);
-  const gender = genderOfTitle(title);
+  const gender = genderOfTitle(title) ?? genderOfName(name);
   if (gender !== undefined) cluster.gender ??= gender;
   if (title !== '' && cluster.kind === 'person') cluster.roles.add(title);
   addMention(cluster, whole);

@@ -2,7 +2,7 @@ import type { Span } from '../../model/index.ts';
 import { isPluralNoun, OUTLET_NOUNS } from '../lexicon/en/actors.ts';
 import type { Run } from '../structure/sentences.ts';
 import type { Structure } from '../structure/structure.ts';
-import { addMention, addName, type Cluster, type Clusters } from './cluster.ts';
+import { addMention, addName, type Cluster, type Clusters, genderOfTitle } from './cluster.ts';
 import { coreOf, type Description, describeSource } from './description.ts';
 import { kindOfNoun } from './kind.ts';
 import { atSentenceStart, type NameMention, namesIn } from './names.ts';
@@ -113,6 +113,8 @@ const newDescribed = (clusters: Clusters, description: Description): Cluster => 
   const kind = kindOfNoun(head);
   const naming = definite && kind !== 'group' && !isPluralNoun(head) ? 'role' : 'anonymous';
   const cluster: Cluster = { name, kind, naming, roles: new Set(), mentions: new Map(), head, modifiers };
+  const gender = genderOfTitle(head);
+  if (gender !== undefined) cluster.gender = gender;
   clusters.all.push(cluster);
   return cluster;
 };

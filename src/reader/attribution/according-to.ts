@@ -1,4 +1,4 @@
-import { RELATIVES } from '../lexicon/en/words.ts';
+import type { Run } from '../structure/sentences.ts';
 import type { Structure, Unit } from '../structure/structure.ts';
 import type { Attribution } from './attribution.ts';
 import { spanOfWords } from './clause.ts';
@@ -17,7 +17,7 @@ export const accordingTo = (structure: Structure, unit: Unit): Attribution | nul
     const before = spanOfWords(structure, { from: unit.from, to: i });
     const after =
       i === unit.from || lowerAt(structure, end) === ','
-        ? spanOfWords(structure, { from: end, to: clauseEnd(structure, end, unit) })
+        ? spanOfWords(structure, contentAfter(structure, end, unit))
         : undefined;
     const content = [before, after].filter((span) => span !== undefined);
     return source && content.length > 0 ? { source: [source], cue: [cue], content, rule: 'according-to' } : null;
@@ -35,7 +35,8 @@ const sourceEnd = (structure: Structure, from: number, unit: Unit): number => {
       named = true;
       continue;
     }
-    if (lower === ',' && (from - 2 === unit.from || !RELATIVES.has(lowerAt(structure, i + 1)))) return i;
+    if (lower === ',' && (from - 2 === unit.from || !/^(?:who|which|whose)$/u.test(lowerAt(structure, i + 1))))
+      return i;
   }
   return unit.to;
 };
@@ -45,4 +46,13 @@ const nameBetweenCommas = (structure: Structure, comma: number, unit: Unit): boo
   let i = comma + 1;
   while (i < unit.to && structure.tokens[i]!.capital) i += 1;
   return i > comma + 1 && lowerAt(structure, i) === ',';
+};
+
+/** What follows the source at the head of a unit, without a relative clause put between: ", which has it from others,". */
+const contentAfter = (structure: Structure, end: number, unit: Unit): Run => {
+  let from = end;
+  if (/^(?:who|which|whose)$/u.test(lowerAt(structure, end + 1)))
+    while (from + 1 < unit.to && lowerAt(structure, from + 1) !== ',') from += 1;
+  const start = from === end ? end : from + 1;
+  return { from: start, to: clauseEnd(structure, start, unit) };
 };

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/index.ts';
-import { CUE_FORMS, type CueEntry, INDIRECT_LEMMAS } from '../lexicon/en/cues.ts';
+import { CUE_FORMS, type CueEntry, INDIRECT_LEMMAS, isFiniteForm } from '../lexicon/en/cues.ts';
 import { AUXILIARIES, CLAUSE_OPENERS, DAYS, MONTHS, PREPOSITIONS, TIME_WORDS } from '../lexicon/en/words.ts';
 import type { Structure, Unit } from '../structure/structure.ts';
 import { accordingTo } from './according-to.ts';
@@ -33,6 +33,9 @@ interface Found {
 /** How many tokens may stand between a cue and "that": told reporters in the city on Monday that. */
 const THAT_REACH = 12;
 
+/** "has said time and again that": so many tokens may stand there whatever they are. */
+const ADVERBIAL_REACH = 4;
+
 const lowerAt = (structure: Structure, at: number): string => structure.tokens[at]?.lower ?? '';
 
 /** "said that …", "told reporters on Monday that …" */
@@ -43,7 +46,10 @@ const thatClause: Rule = {
     for (let i = group.to; i < Math.min(unit.to - 1, group.to + THAT_REACH); i++) {
       const lower = lowerAt(structure, i);
       if (lower === 'that')
-        return i > group.to && !candidate.entry.dative && !afterOccasion(structure, group.to, i)
+        return i > group.to &&
+          !candidate.entry.dative &&
+          i - group.to > ADVERBIAL_REACH &&
+          !afterOccasion(structure, group.to, i)
           ? null
           : contentFrom(candidate, i);
       if (/^[;:.—–]$/u.test(lower) || structure.quotationOf[i] !== -1 || AUXILIARIES.has(lower)) return null;
@@ -98,7 +104,7 @@ const opensClause = (candidate: Candidate, at: number): boolean => {
   const token = structure.tokens[at]!;
   if (structure.quotationOf[at] !== -1) return entry.lemma === 'say' && hasVerb(structure, at, unit);
   if (!token.word && !/^[$£€]$/u.test(token.lower)) return false;
-  if (AUXILIARIES.has(token.lower)) return false;
+  if (AUXILIARIES.has(token.lower) || lowerAt(structure, at + 1) === ',') return false;
   if (TIME_WORDS.has(token.lower) || MONTHS.has(token.lower)) return false;
   const opener = CLAUSE_OPENERS.has(token.lower) || token.capital || /^\p{N}/u.test(token.lower);
   const plural =
@@ -135,11 +141,18 @@ const clauseTag: Rule = {
     if (source === undefined) return null;
     const comma = tokenBefore(structure, source.start, group.from);
     if (comma <= unit.from || lowerAt(structure, comma) !== ',') return null;
-    const before = spanOfWords(structure, { from: unit.from, to: comma });
+    const before = spanOfWords(structure, { from: afterColon(structure, unit.from, comma), to: comma });
     if (before === undefined) return null;
     const after = goesOn(structure, end, unit);
     return after || comma > unit.from + 2 ? { content: after ? [before, after] : [before], source } : null;
   },
+};
+
+/** "He gave a reason: there was nothing left, he said": what stands before a colon or semicolon is not his. */
+const afterColon = (structure: Structure, from: number, to: number): number => {
+  for (let i = to - 1; i > from; i--)
+    if (/^[:;]$/u.test(lowerAt(structure, i)) && structure.quotationOf[i] === -1) return i + 1;
+  return from;
 };
 
 /** "told a meeting of officials, …": the one spoken to ends at the next comma or stop. */
@@ -212,8 +225,16 @@ const candidateAt = (structure: Structure, unit: Unit, head: number): Candidate 
   if (entry === undefined || !INDIRECT_LEMMAS.has(entry.lemma) || structure.quotationOf[head] !== -1) return null;
   if (isNoun(structure, head) || isName(structure, unit, head)) return null;
   const group = verbGroup(structure, head, unit.from);
-  if (isPassive(structure, group)) return null;
+  const bare = lower === entry.lemma && !isFiniteForm(lower) && !hasAuxiliary(structure, group);
+  if (bare || isPassive(structure, group)) return null;
   return { structure, unit, group, entry, participle: lower.endsWith('ing') && group.from === head };
+};
+
+/** "did not report", "will say": the base form is a verb where an auxiliary stands before it, else likelier a noun. */
+const hasAuxiliary = (structure: Structure, group: Group): boolean => {
+  for (let i = group.from; i < group.head; i++)
+    if (AUXILIARIES.has(lowerAt(structure, i)) || lowerAt(structure, i) === 'to') return true;
+  return false;
 };
 
 /** "Read said": within a sentence a capital makes a name of a verb. Headlines are all capitals. */

@@ -80,17 +80,16 @@ const hasOwnVerb = (structure: Structure, part: Run): boolean => {
   return false;
 };
 
-/** "Behind the counter a woman serving coffee": without a comma too, what opens with a preposition is a place. */
+/** "Behind the counter a woman", "On Monday the president", "Two days later the governor": with no comma, too. */
 const afterPlace = (structure: Structure, run: Run): Run => {
   const { tokens } = structure;
-  if (!PREPOSITIONS.has(tokens[run.from]!.lower)) return run;
-  for (let i = run.from + 3; i < run.to; i++)
-    if (
-      /^(?:an?|one|the|some)$/u.test(tokens[i]!.lower) &&
-      !PREPOSITIONS.has(tokens[i - 1]!.lower) &&
-      tokens[i - 1]!.lower !== 'of'
-    )
+  const opens = PREPOSITIONS.has(tokens[run.from]!.lower);
+  for (let i = run.from + 2; i < run.to; i++) {
+    const before = tokens[i - 1]!.lower;
+    if (!/^(?:an?|one|the|some)$/u.test(tokens[i]!.lower) || PREPOSITIONS.has(before) || before === 'of') continue;
+    if (/^(?:later|earlier|ago)$/u.test(before) || DAYS.has(before) || (opens && i > run.from + 2))
       return { from: i, to: run.to };
+  }
   return run;
 };
 

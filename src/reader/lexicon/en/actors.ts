@@ -94,6 +94,22 @@ export const FEMALE = set(
   'she her hers herself mrs ms miss lady queen princess mother woman girl daughter wife sister grandmother spokeswoman chairwoman businesswoman congresswoman widow',
 );
 
+/** Given names that tell a pronoun's gender, of the kinds that conflict news is full of. */
+export const MALE_NAMES = set(
+  `vladimir volodymyr alexei aleksei alexey alexander oleksandr sergei sergey serhiy dmitry dmitri dmytro andrei andriy mikhail
+  mykhailo mykola nikolai igor ihor ivan viktor yevgeny yuri boris oleg oleh pavel petro pyotr valery roman ramzan ruslan
+  donald joe joseph john james robert michael william david richard thomas charles george mark paul peter antony tony lloyd
+  jake barack bill mike marco ted bernie jeb rand ben chris emmanuel olaf boris rishi keir justin jens josep charles recep
+  benjamin yoav mahmoud ismail hassan ali hussein bashar mohammed muhammad ahmed abdel omar khalid ibrahim yahya xi kim narendra
+  antonio henrik jonas tom gareth tobias ilya denys`,
+);
+export const FEMALE_NAMES = set(
+  `maria marta anna olga elena olena natalia natalya iryna irina svetlana oksana yulia tatiana tatyana tamara ekaterina kateryna
+  valentina daria hillary kamala jill melania ivanka nikki liz elizabeth nancy susan ursula angela theresa giorgia kaja sanna
+  christine annalena mary patricia linda barbara sarah jane ann anne emma lena ada ines nuala odile anara karine michelle
+  condoleezza samantha avril jacinda aung fatima leila aisha mariam golda tzipi`,
+);
+
 /** Adjectives of nations: alone they are no actor's name; with an s they are its people. */
 export const DEMONYMS = set(
   `ukrainian russian american british english french german chinese japanese korean israeli palestinian arab iranian iraqi
