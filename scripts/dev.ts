@@ -10,6 +10,7 @@ const children = [
     },
   ),
   spawn('vite', ['dev', '--config', 'src/web/vite.config.ts'], {
+    env: { ...process.env, HEARSAY_API: 'http://127.0.0.1:4175' },
     stdio: 'inherit',
     shell: process.platform === 'win32',
   }),

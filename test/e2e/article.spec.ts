@@ -21,9 +21,9 @@ test('the text shown is the frozen text, to the character', async ({ page, reque
   const { id } = await busiest(request);
   const record = (await (await request.get(`/api/articles/${id}`)).json()) as ArticleRecord;
   await page.goto(`/articles/${id}`);
-  const shown = await page
-    .locator('article.text [data-role]')
-    .evaluateAll((nodes) => nodes.map((node) => node.textContent));
+  const blocks = page.locator('article.text [data-role]');
+  await expect(blocks.first()).toBeVisible();
+  const shown = await blocks.evaluateAll((nodes) => nodes.map((node) => node.textContent));
   const bare = (text: string): string => text.replace(/\s/gu, '');
   expect(bare(shown.join(''))).toBe(bare(record.reading.article.text));
 });

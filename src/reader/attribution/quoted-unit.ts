@@ -74,6 +74,7 @@ const claimBefore = (walk: UnitWalk, at: number, waiting: readonly Span[]): numb
   const before = pieces[at - 1];
   const tag = isQuotation(before) ? readTag(structure, before.quotation, pieces[at]!) : null;
   if (!isQuotation(before) || tag === null) return undefined;
+  if (tag.entry === undefined && pieces.slice(0, at - 1).some((piece) => hasWords(structure, piece))) return undefined;
   const claimed = walk.unclaimed >= at;
   const content = claimed
     ? splitOff(walk, before)

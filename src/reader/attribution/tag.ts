@@ -1,9 +1,10 @@
 import type { Span } from '../../model/index.ts';
 import { CUE_FORMS, type CueEntry, isFiniteForm } from '../lexicon/en/cues.ts';
-import { AUXILIARIES, CUE_ADVERBS, DETERMINERS, RELATIVES, SUBJECT_PRONOUNS } from '../lexicon/en/words.ts';
+import { AUXILIARIES, CUE_ADVERBS, RELATIVES, SUBJECT_PRONOUNS } from '../lexicon/en/words.ts';
 import type { Quotation } from '../structure/quotations.ts';
 import type { Run } from '../structure/sentences.ts';
 import type { Structure } from '../structure/structure.ts';
+import type { Token } from '../structure/tokens.ts';
 import { spanOfWords, verbGroup } from './clause.ts';
 import { subjectAfter } from './source.ts';
 
@@ -106,21 +107,36 @@ const straight = (structure: Structure, gap: Run): Tag | null => {
 /** “…,” the mayor quipped, with a verb that no lexicon holds: only right after a pronoun, a name or “the” and a noun. */
 const unknownVerb = (structure: Structure, gap: Run): Tag | null => {
   const { tokens } = structure;
-  for (let i = gap.from + 1; i < Math.min(gap.to, gap.from + 6); i++) {
-    const token = tokens[i]!;
-    if (!token.word) return null;
-    if (token.capital || DETERMINERS.has(token.lower) || CUE_ADVERBS.has(token.lower)) continue;
-    const named = tokens[gap.from]!.capital || SUBJECT_PRONOUNS.has(tokens[gap.from]!.lower);
-    if (!/(?:ed|s|wrote|began|went|spoke|shot|fired)$/u.test(token.lower) || AUXILIARIES.has(token.lower)) {
-      if (named) return null;
-      continue;
-    }
-    const group = verbGroup(structure, i, gap.from + 1);
-    const source = spanOfWords(structure, { from: gap.from, to: group.from });
-    return source ? { source: [source], cue: spanOfWords(structure, group)!, to: i + 1 } : null;
-  }
-  return null;
+  let head = gap.from;
+  while (head < gap.to && tokens[head]!.word && !(head > gap.from && isUnknownVerb(structure, head))) head += 1;
+  if (head >= gap.to || !tokens[head]!.word) return null;
+  const group = verbGroup(structure, head, gap.from + 1);
+  const subject = tokens.slice(gap.from, group.from);
+  if (!isPlainSubject(subject) || !(tokens[head + 1] === undefined || endsTag(tokens[head + 1]!))) return null;
+  return {
+    source: [spanOfWords(structure, { from: gap.from, to: group.from })!],
+    cue: spanOfWords(structure, group)!,
+    to: head + 1,
+  };
 };
+
+const isUnknownVerb = (structure: Structure, at: number): boolean => {
+  const { lower, capital } = structure.tokens[at]!;
+  return !capital && !AUXILIARIES.has(lower) && /(?:[^e]ed|^(?:went|began|shot|fired|spat|put))$/u.test(lower);
+};
+
+/** A pronoun, a name, or an article and up to three words. */
+const isPlainSubject = (subject: readonly Token[]): boolean => {
+  const [first] = subject;
+  if (first === undefined || subject.length > 4) return false;
+  if (subject.length === 1 && SUBJECT_PRONOUNS.has(first.lower)) return true;
+  return (
+    subject.every((token) => token.capital) || (/^(?:the|an?|one|his|her)$/u.test(first.lower) && subject.length > 1)
+  );
+};
+
+const endsTag = (next: Token): boolean =>
+  !next.word || /^(?:in|on|at|to|as|when|with|during|after|before|back)$/u.test(next.lower);
 
 const entryOf = (structure: Structure, at: number): { entry: CueEntry } | Record<string, never> => {
   const entry = CUE_FORMS.get(structure.tokens[at]!.lower);

@@ -1,0 +1,73 @@
+// Articles a second, memory and cold start.   node bench/speed.ts [CORPUS.jsonl] [--record]
+// Without a corpus, articles of 600 words are made of the samples. Run `npm run build` first.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { articleOfRecord, readArticle } from '../src/index.ts';
+import { makeCorpus, wordCount } from './corpus.ts';
+import { record } from './record.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-'));
+const bin = join(import.meta.dirname, '..', 'bin', 'hearsay.js');
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+
+/** Highest resident set of a process and its threads, in MB, as Linux counts it; 0 where it cannot be told. */
+const peakOf = (pid: number): number => {
+  const file = `/proc/${pid}/status`;
+  const kb = existsSync(file) ? /VmHWM:\s+(\d+)/u.exec(readFileSync(file, 'utf8'))?.[1] : undefined;
+  return kb === undefined ? 0 : Math.round(Number(kb) / 1024);
+};
+
+/** Seconds and peak memory of `hearsay read --jsonl` over a file. */
+const filter = async (file: string): Promise<{ readonly seconds: number; readonly peak: number }> => {
+  const started = performance.now();
+  const child = spawn(process.execPath, [bin, 'read', '--jsonl', file], { stdio: ['ignore', 'ignore', 'inherit'] });
+  let peak = 0;
+  const timer = setInterval(() => {
+    peak = Math.max(peak, peakOf(child.pid!));
+  }, 50);
+  await new Promise((resolve) => child.on('exit', resolve));
+  clearInterval(timer);
+  return { seconds: (performance.now() - started) / 1000, peak };
+};
+
+const oneThread = (lines: readonly string[]): number => {
+  const some = lines.slice(0, 600);
+  for (const line of some.slice(0, 100)) readArticle(articleOfRecord(line).article);
+  const started = performance.now();
+  for (const line of some) readArticle(articleOfRecord(line).article);
+  return some.length / ((performance.now() - started) / 1000);
+};
+
+const coldStart = (file: string): number =>
+  median(
+    Array.from({ length: 5 }, () => {
+      const started = performance.now();
+      spawnSync(process.execPath, [bin, 'read', file], { stdio: 'ignore' });
+      return performance.now() - started;
+    }),
+  );
+
+const given = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
+const lines = given ? readFileSync(given, 'utf8').split('\n').filter(Boolean) : makeCorpus(4000);
+const words = lines.reduce((sum, line) => sum + wordCount((JSON.parse(line) as { text: string }).text), 0);
+const [half, whole, one] = ['half.jsonl', 'whole.jsonl', 'one.txt'].map((name) => join(folder, name));
+writeFileSync(half!, lines.slice(0, lines.length / 2).join('\n'));
+writeFileSync(whole!, lines.join('\n'));
+writeFileSync(one!, (JSON.parse(lines[0]!) as { text: string }).text);
+const first = await filter(half!);
+const second = await filter(whole!);
+const perSecond = (lines.length - Math.floor(lines.length / 2)) / (second.seconds - first.seconds);
+const scale = words / lines.length / 600;
+record('speed', {
+  articles: lines.length,
+  'words an article': Math.round(words / lines.length),
+  'read, one thread, articles/s': Math.round(oneThread(lines)),
+  'filter, all cores, articles/s': Math.round(perSecond),
+  'filter, articles of 600 words/s': Math.round(perSecond * scale),
+  'filter with start-up, articles/s': Math.round(lines.length / second.seconds),
+  'filter, peak MB, half and whole': [first.peak, second.peak],
+  'hearsay read FILE, cold, ms': Math.round(coldStart(one!)),
+});
+rmSync(folder, { recursive: true });
