@@ -52,6 +52,7 @@ if (file === undefined) {
   process.exit(2);
 }
 const count = { gold: 0, said: 0, aligned: 0, j50: 0 };
+const author = { said: 0, free: 0 };
 const kinds: Record<string, { gold: number; j50: number }> = {};
 const rules: Record<string, { said: number; j50: number }> = {};
 for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
@@ -70,9 +71,11 @@ for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
     })),
   );
   const gold = attributions.map(setsOf).filter((g) => g.cue.size && g.content.size);
-  const statements = readArticle(articleOfRecord(line).article).statements.filter(
-    (s) => s.voice !== 'author' && setsOf(s).cue.size > 0,
-  );
+  const reading = readArticle(articleOfRecord(line).article);
+  const own = reading.statements.filter((s) => s.voice === 'author').map(setsOf);
+  author.said += own.length;
+  author.free += own.filter((s) => !gold.some((g) => shared(g.cue, s.content) > 0)).length;
+  const statements = reading.statements.filter((s) => s.voice !== 'author' && setsOf(s).cue.size > 0);
   const said = statements.map(setsOf);
   const pairs = align(gold, said);
   const right = new Map(pairs.filter(([i, j]) => isJ50(gold[i]!, said[j]!)));
@@ -104,6 +107,7 @@ record('accuracy', {
     share(count.j50, count.gold),
     f1(count.j50, count.said, count.gold),
   ],
+  'author sentences without a gold cue': [share(author.free, author.said), author.said],
   'J50 recall by kind': Object.fromEntries(Object.entries(kinds).map(([kind, k]) => [kind, share(k.j50, k.gold)])),
   'J50 precision by rule': Object.fromEntries(
     Object.entries(rules).map(([rule, r]) => [rule, [share(r.j50, r.said), r.said]]),
