@@ -48,18 +48,24 @@ const readingsOf = (result: unknown): readonly Reading[] =>
 const presentReadings = (readings: readonly Reading[], format: string, screen: Screen): string => {
   if (format === 'html') return readings.map(readingHtml).join('\n');
   if (format === 'page') return readings.map((reading) => readingPage(reading, screen)).join('\n');
-  const rows = readings.flatMap((reading) =>
-    reading.statements.filter(({ voice }) => voice !== 'author').map((statement) => ({ reading, statement })),
-  );
+  const rows = readings.flatMap((reading) => reading.statements.map((statement) => ({ reading, statement })));
   return tableOf(rows, READING, screen);
 };
+
+const nameOf = ({ actors }: Reading, id: string | undefined): string | undefined =>
+  actors.find((actor) => actor.id === id)?.name;
 
 const READING: readonly Column<{ readonly reading: Reading; readonly statement: Reading['statements'][number] }>[] = [
   {
     header: 'SPEAKER',
     cell: ({ reading, statement }) =>
-      reading.actors.find(({ id }) => id === statement.speaker)?.name ??
-      wordsOf(reading.article.text, statement.source),
+      statement.voice === 'author'
+        ? '(the article)'
+        : (nameOf(reading, statement.speaker) ?? wordsOf(reading.article.text, statement.source)),
+  },
+  {
+    header: 'VIA',
+    cell: ({ reading, statement }) => statement.via.map(({ actor }) => nameOf(reading, actor)).join(', '),
   },
   { header: 'VOICE', cell: ({ statement }) => statement.voice },
   { header: 'CUE', cell: ({ reading, statement }) => wordsOf(reading.article.text, statement.cue) },

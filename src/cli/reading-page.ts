@@ -9,14 +9,14 @@ const MARGIN = 5;
 
 /** A reading as a page to read on a terminal: who, how, what, and where it stands. */
 export const readingPage = (reading: Reading, screen: Screen): string => {
-  const attributed = reading.statements.filter(({ voice }) => voice !== 'author');
-  const own = reading.statements.length - attributed.length;
+  const own = reading.statements.filter(({ voice }) => voice === 'author').length;
+  const attributed = reading.statements.length - own;
   return [
     ...heading(reading, screen),
     ...(reading.unread === undefined ? [] : ['', ...wrap(oneLine(`Not read: ${reading.unread}`), proseWidth(screen))]),
-    ...attributed.flatMap((statement, at) => ['', ...entry(statement, { at, reading, screen })]),
+    ...reading.statements.flatMap((statement, at) => ['', ...entry(statement, { at, reading, screen })]),
     '',
-    ...(reading.unread === undefined ? wrap(summary(attributed.length, own), proseWidth(screen)) : []),
+    ...(reading.unread === undefined ? wrap(summary(attributed, own), proseWidth(screen)) : []),
     '',
   ].join('\n');
 };
@@ -63,8 +63,9 @@ const entry = (statement: Statement, { at, reading, screen }: Place): readonly s
 const nameOf = (id: string | undefined, { actors }: Reading): string | undefined =>
   actors.find((actor) => actor.id === id)?.name;
 
-/** "Vladimir Putin (“The Russian leader”), via Financial Times". */
-const speakerOf = ({ speaker, source, via }: Statement, reading: Reading): string => {
+/** "Vladimir Putin (“The Russian leader”), via Financial Times"; what nobody is said to have said, as the article's own. */
+const speakerOf = ({ voice, speaker, source, via }: Statement, reading: Reading): string => {
+  if (voice === 'author') return 'The article itself, naming no source';
   const words = wordsOf(reading.article.text, source);
   const name = nameOf(speaker, reading);
   const who =

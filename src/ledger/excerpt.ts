@@ -47,7 +47,8 @@ const bestStart = (found: readonly Found[]): Found | undefined => {
 /** A window of words around the best place, a third of what is to spare before it. */
 const windowOf = (words: readonly FoldedWord[], best: Span): Span => {
   const at = words.findIndex(({ start }) => start === best.start);
-  const from = Math.max(0, best.start - LENGTH / 3);
+  const whole = words.at(-1)!.end - words[0]!.start <= LENGTH;
+  const from = whole ? 0 : Math.max(0, best.start - LENGTH / 3);
   const first = words.slice(0, at + 1).find(({ start }) => start >= from) ?? best;
   const last = words.findLast(({ end }) => end <= first.start + LENGTH) ?? best;
   return { start: first.start, end: Math.max(last.end, best.end) };

@@ -80,7 +80,7 @@ const castSpeakers = (
     const cluster =
       known ??
       (isPronoun(structure, source)
-        ? actorOfPronoun(structure, source, { unit, heard, clusters: clusters.all, named })
+        ? actorOfPronoun(structure, source, { unit, heard, clusters, named })
         : actorOfSource(structure, clusters, source));
     if (cluster === undefined) return undefined;
     bySource.set(source.start, cluster);

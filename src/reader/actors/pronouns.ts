@@ -1,7 +1,7 @@
 import type { Span } from '../../model/index.ts';
 import type { Structure } from '../structure/structure.ts';
-import type { Cluster } from './cluster.ts';
-import { runOf } from './resolve.ts';
+import type { Cluster, Clusters } from './cluster.ts';
+import { actorOfOpening, runOf } from './resolve.ts';
 
 /** What a plain pronoun at a source asks for. */
 type Asked = { readonly kinds: ReadonlySet<Cluster['kind']>; readonly gender?: 'male' | 'female' };
@@ -33,7 +33,7 @@ export interface Heard {
 export interface Place {
   readonly unit: number;
   readonly heard: readonly Heard[];
-  readonly clusters: readonly Cluster[];
+  readonly clusters: Clusters;
   /** Named actors by the places where their names end. */
   readonly named: ReadonlyMap<number, Cluster>;
 }
@@ -47,17 +47,35 @@ const REACH = 3;
  */
 export const actorOfPronoun = (structure: Structure, source: Span, place: Place): Cluster | undefined => {
   const word = structure.tokens[runOf(structure, source).from]?.lower ?? '';
-  if (/^(?:who|which|that)$/u.test(word)) return nameBefore(source, place.clusters);
+  if (/^(?:who|which|that)$/u.test(word)) return nameBefore(source, place.clusters.all);
   const ask = asked(word);
   if (ask === undefined) return undefined;
   const subject = subjectOfUnits(structure, place, ask);
   const heard = place.heard.findLast(
     (h) => h.unit >= place.unit - REACH && h.unit <= place.unit && answers(h.cluster, ask),
   );
-  const found = subject !== undefined && (heard === undefined || subject.unit > heard.unit) ? subject : heard;
-  if (found === undefined) return undefined;
+  const known = subject !== undefined && (heard === undefined || subject.unit > heard.unit) ? subject : heard;
+  const found = introduced(structure, place, { ask, after: known?.unit ?? place.unit - REACH }) ?? known;
+  if (found === undefined || found.cluster === undefined) return undefined;
   if (ask.gender !== undefined && found.cluster.kind === 'person') found.cluster.gender ??= ask.gender;
   return found.cluster;
+};
+
+/**
+ * Somebody whom a unit after the last known one begins with: "A gunner gave another picture. “…,” he said." Without a
+ * cluster where it cannot be told whether that is a person: then the pronoun may mean nobody known.
+ */
+const introduced = (
+  structure: Structure,
+  place: Place,
+  { ask, after }: { readonly ask: Asked; readonly after: number },
+): { readonly cluster: Cluster | undefined } | undefined => {
+  for (let unit = place.unit - 1; unit > Math.max(after, -1); unit--) {
+    const opening = actorOfOpening(structure, place.clusters, structure.units[unit]!);
+    if (opening === null) return { cluster: undefined };
+    if (opening !== undefined && answers(opening, ask)) return { cluster: opening };
+  }
+  return undefined;
 };
 
 /** "Denys, who said": the name or description that ends right before the relative pronoun, or before a comma there. */

@@ -1,4 +1,6 @@
 import type { Span } from '../../model/index.ts';
+import { skipOpening } from '../attribution/clause.ts';
+import { firstVerb } from '../attribution/source.ts';
 import { isPluralNoun, OUTLET_NOUNS } from '../lexicon/en/actors.ts';
 import type { Run } from '../structure/sentences.ts';
 import type { Structure } from '../structure/structure.ts';
@@ -140,6 +142,24 @@ export const actorOfSource = (structure: Structure, clusters: Clusters, source: 
   const description = describeSource(structure, run);
   return description === null ? undefined : addDescription(clusters, description, source);
 };
+
+/**
+ * The person whom a unit begins with, by description. Null where it begins with somebody or something new that may or may
+ * not be a person ("A gunner …"); undefined where it begins with nothing described.
+ */
+export const actorOfOpening = (structure: Structure, clusters: Clusters, unit: Run): Cluster | null | undefined => {
+  const run = skipOpening(structure, unit);
+  const first = structure.tokens[run.from]?.lower ?? '';
+  if (structure.quotationOf[run.from] !== -1 || !/^(?:an?|one|another|the|his|her)$/u.test(first)) return undefined;
+  const end = firstVerb(structure, run);
+  const description = describeSource(structure, { from: run.from, to: Math.min(end, run.from + OPENING_WORDS) });
+  if (description !== null && kindOfNoun(description.head) === 'person')
+    return addDescription(clusters, description, description.span);
+  return /^(?:an?|one|another)$/u.test(first) ? null : undefined;
+};
+
+/** The description that opens a unit is no longer than this, in tokens. */
+const OPENING_WORDS = 12;
 
 /** "A Ukrainian soldier" in the standfirst is "Denys", named below: one named actor with that role, and no other. */
 export const mergeNamedLater = (clusters: Clusters): ReadonlyMap<Cluster, Cluster> => {

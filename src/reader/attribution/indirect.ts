@@ -1,6 +1,7 @@
 import type { Span } from '../../model/index.ts';
 import { CUE_FORMS, type CueEntry, INDIRECT_LEMMAS, isFiniteForm } from '../lexicon/en/cues.ts';
 import { AUXILIARIES, CLAUSE_OPENERS, DAYS, MONTHS, PREPOSITIONS, TIME_WORDS } from '../lexicon/en/words.ts';
+import type { Run } from '../structure/sentences.ts';
 import type { Structure, Unit } from '../structure/structure.ts';
 import { accordingTo } from './according-to.ts';
 import type { Attribution, RuleName } from './attribution.ts';
@@ -183,7 +184,7 @@ const endsClause = (structure: Structure, at: number, unit: Unit): boolean => {
     /^[.,;?!]$/u.test(lower) ||
     DAYS.has(lower) ||
     TIME_WORDS.has(lower) ||
-    /^(?:in|on|at|during|after|of|to|from|as)$/u.test(lower)
+    /^(?:in|on|at|by|via|with|during|after|of|to|from|as)$/u.test(lower)
   );
 };
 
@@ -258,7 +259,7 @@ const toAttribution = (candidate: Candidate, found: Found, rule: RuleName): Attr
     content: found.content,
     rule,
     entry,
-    ...(to > group.from ? { hedge: spanOfWords(structure, { from: group.from, to })! } : {}),
+    ...(to > group.from ? { hedge: hedgeOf(structure, { from: group.from, to })! } : {}),
   };
 };
 
@@ -272,6 +273,10 @@ const hedgeLength = (structure: Structure, group: Group): number => {
     ? 1
     : 0;
 };
+
+/** The words of doubt alone: of "also appeared to" the last two. */
+const hedgeOf = (structure: Structure, { from, to }: Run): Span | undefined =>
+  spanOfWords(structure, { from: lowerAt(structure, to - 1) === 'to' ? to - 2 : from, to });
 
 /** Indirect and mixed speech with the commonest cues. `taken`: cues that quotations have used. */
 export const readIndirect = (structure: Structure, taken: readonly Span[]): readonly Attribution[] => {

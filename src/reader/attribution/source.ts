@@ -52,18 +52,40 @@ const partsOf = (structure: Structure, clause: Run): readonly Run[] => {
 const INSERT =
   /^(?:who|which|whose|whom|during|after|in|on|at|when|while|speaking|reached|asked|citing|for|however|meanwhile|too)$/u;
 
-/** The subject of a clause that ends at its cue: its first part that is no adverbial, or the last after a whole clause. */
+/**
+ * The subject of a clause that ends at its cue: its parts from the first that is no adverbial; only the last where a
+ * whole clause stands before it ("Troops hold the town, the ministry said"), or the last two where they are a name and
+ * what it is in apposition to ("Troops hold the town, the commander, Jane Roe, said").
+ */
 const subjectIn = (structure: Structure, clause: Run): Run => {
   const opened = skipOpening(structure, clause);
   const parts = partsOf(structure, opened);
-  const [first] = parts;
   const last = parts.at(-1);
-  if (first === undefined || last === undefined) return opened;
+  if (last === undefined) return opened;
   const inserted = structure.tokens[clause.to - 1]!.lower === ',';
-  if (!inserted && parts.length > 1 && startsSubject(structure, last) && hasOwnVerb(structure, first)) return last;
-  const cut = parts.findIndex((part, at) => at > 0 && INSERT.test(structure.tokens[part.from]!.lower));
-  const to = cut > 0 ? parts[cut - 1]!.to : last.to;
-  return afterPlace(structure, { from: first.from, to });
+  const own = inserted ? appositionOf(structure, parts) : afterClause(structure, parts);
+  const cut = own.findIndex((part, at) => at > 0 && INSERT.test(structure.tokens[part.from]!.lower));
+  return afterPlace(structure, { from: own[0]!.from, to: cut > 0 ? own[cut - 1]!.to : last.to });
+};
+
+/** Without a comma before the cue the last part is the subject, unless the parts are a list: "France, Spain and Italy said". */
+const afterClause = (structure: Structure, parts: readonly Run[]): readonly Run[] => {
+  const last = parts.at(-1)!;
+  const list = structure.tokens.slice(last.from, last.to).some((token) => token.lower === 'and');
+  if (parts.length === 1 || !startsSubject(structure, last)) return parts;
+  return list && !hasOwnVerb(structure, parts[0]!) ? parts : [last];
+};
+
+/** Longest part of an apposition, in tokens, "Ukraine's commander in chief". */
+const APPOSITION_WORDS = 9;
+
+/** With a comma before the cue and a clause before them, the last two parts are the subject: a name, and its description. */
+const appositionOf = (structure: Structure, parts: readonly Run[]): readonly Run[] => {
+  const pair = parts.slice(-2);
+  if (parts.length < 3 || INSERT.test(structure.tokens[parts[1]!.from]!.lower)) return parts;
+  const isName = (part: Run): boolean => structure.tokens.slice(part.from, part.to).every((token) => token.capital);
+  const fits = pair.every((part) => part.to - part.from <= APPOSITION_WORDS && startsSubject(structure, part));
+  return fits && pair.some(isName) && parts[0]!.to - parts[0]!.from > 2 ? pair : parts;
 };
 
 const startsSubject = (structure: Structure, part: Run): boolean => {

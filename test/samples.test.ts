@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-const folder = import.meta.dirname;
+const folder = join(import.meta.dirname, '..', 'samples');
 const names = readdirSync(folder)
   .filter((name) => name.endsWith('.txt'))
   .sort();
