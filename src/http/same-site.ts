@@ -10,7 +10,7 @@ const EVERYWHERE = new Set(['0.0.0.0', '::']);
  * own name point here (DNS rebinding), but the request then bears that name; an address in digits cannot be rebound.
  * The port is not compared: it may be another where a tunnel or a container leads here.
  */
-export const isOwnHost = (header: string | undefined, bound: string): boolean => {
+const isOwnHost = (header: string | undefined, bound: string): boolean => {
   const name = nameOf(header);
   if (name === undefined) return false;
   return LOCAL.has(name) || name === bound.toLowerCase() || (EVERYWHERE.has(bound) && isIP(name) !== 0);

@@ -61,7 +61,7 @@ const linesOf = (text: string): readonly Line[] => {
 };
 
 /** The span without the white space at its two ends. */
-export const trimmed = (text: string, span: Span): Span => {
+const trimmed = (text: string, span: Span): Span => {
   let { start, end } = span;
   while (start < end && isSpace(text.charCodeAt(start))) start++;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;

@@ -31,7 +31,7 @@ const remainder = (structure: Structure, unit: Unit, covered: Uint8Array): Span 
 };
 
 /** A unit that is nothing but quotation marks and what they hold is somebody's speech, not the author's. */
-export const isWhollyQuoted = (structure: Structure, unit: Unit): boolean =>
+const isWhollyQuoted = (structure: Structure, unit: Unit): boolean =>
   !piecesOf(structure, unit).some((piece) => piece.kind === 'gap' && hasWords(structure, piece));
 
 /**

@@ -3,7 +3,7 @@ import type { Actor, Article, Intake, Reading, Span, Statement } from '../../src
 
 /** Articles and readings made up for tests of the ledger: the same number gives the same article. */
 
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const idOf = (letter: string, content: string): string => letter + sha256(content).slice(0, 16);
 

@@ -10,7 +10,7 @@ import { type RelayFound, relaysIn } from './relays.ts';
 import { actorOfSource, mergeNamedLater, runOf } from './resolve.ts';
 
 /** A relay with the actor behind it. */
-export interface CastRelay extends Omit<RelayFound, 'outlet'> {
+interface CastRelay extends Omit<RelayFound, 'outlet'> {
   readonly cluster: Cluster;
 }
 

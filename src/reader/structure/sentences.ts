@@ -1,4 +1,3 @@
-import type { Span } from '../../model/index.ts';
 import { ABBREVIATIONS, ENDING_ABBREVIATIONS } from '../lexicon/en/abbreviations.ts';
 import { NEVER_NAMES } from '../lexicon/en/words.ts';
 import type { Token } from './tokens.ts';
@@ -63,9 +62,3 @@ export const splitSentences = (text: string, tokens: readonly Token[], block: Ru
   if (from < block.to) sentences.push({ from, to: block.to });
   return sentences;
 };
-
-/** The range of the text that a run of tokens covers. */
-export const spanOf = (tokens: readonly Token[], run: Run): Span => ({
-  start: tokens[run.from]!.start,
-  end: tokens[run.to - 1]!.end,
-});

@@ -137,9 +137,3 @@ export const isFiniteForm = (word: string): boolean => {
 
 /** Verbs that tag a quotation: “…,” she said. Any other verb may stand there too, with less weight. */
 export const isCueForm = (word: string): boolean => CUE_FORMS.has(word);
-
-/** Nouns that make a source-less cue of doubt of a verb after them: "appeared to say". */
-export const HEDGES: readonly RegExp[] = [
-  /^(?:appear|appears|appeared|seem|seems|seemed) to$/u,
-  /^(?:reportedly|apparently|seemingly)$/u,
-];

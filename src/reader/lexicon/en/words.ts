@@ -1,7 +1,6 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
 
 /** Closed classes of English, lower-cased. */
-export const PRONOUNS = words('he she they it i we you who which that this these those');
 export const SUBJECT_PRONOUNS = words('he she they it i we you');
 export const RELATIVES = words('who which that whom whose');
 export const DETERMINERS = words(
@@ -10,7 +9,6 @@ export const DETERMINERS = words(
 export const AUXILIARIES = words(
   "is are was were be been being am has have had having do does did will would can could may might must shall should isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't couldn't",
 );
-export const NEGATIONS = words("not never n't");
 /** Adverbs that stand between a subject and its verb, or between auxiliary and verb, and belong to the cue. */
 export const CUE_ADVERBS = words(
   'also later then again already previously earlier once further repeatedly publicly privately openly recently still even just simply now always often angrily reportedly first long not never bluntly clearly explicitly flatly falsely quickly subsequently specifically ultimately finally famously initially consistently strongly vehemently rightly wrongly jokingly merely only',

@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { run } from '../src/cli/main.ts';
+import { operations } from '../src/index.ts';
+import { memoryIo } from './memory-io.ts';
+
+const PAGES = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'docs/reference.md',
+  'samples/README.md',
+];
+const read = (file: string): string => readFileSync(file, 'utf8');
+const fenced = (page: string, kind: string): string =>
+  new RegExp(`\`\`\`${kind}\\n([\\s\\S]*?)\`\`\``, 'u').exec(page)![1]!;
+
+test('the README’s paragraph gives the statements that the README shows', async () => {
+  const page = read('README.md');
+  const io = memoryIo({ stdin: fenced(page, 'text article') });
+  expect(await run(['read', '-', '--format', 'table'], io)).toBe(0);
+  expect(io.out().trimEnd()).toBe(fenced(page, 'text statements').trimEnd());
+});
+
+test('the README names every operation, and every command in it exists', () => {
+  const page = read('README.md');
+  expect(operations.map(({ name }) => name).filter((name) => !page.includes(name))).toEqual([]);
+  const commands = [...page.matchAll(/^hearsay (\w+)/gmu)].map((match) => match[1]);
+  expect(commands.length).toBeGreaterThan(4);
+  const names = operations.map(({ name }) => name);
+  expect(commands.filter((command) => !names.includes(command!))).toEqual([]);
+});
+
+test('every npm script that a page names is there, and so is every file that it links to or names in code', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  for (const page of PAGES) {
+    const text = read(page);
+    const missing = [...text.matchAll(/npm run ([\w:]+)/gu)].map((match) => match[1]!).filter((name) => !scripts[name]);
+    expect(missing, page).toEqual([]);
+    const links = [...text.matchAll(/\]\(([^)#]+)\)/gu)]
+      .map((match) => match[1]!)
+      .filter((link) => !/^https?:/u.test(link));
+    expect(
+      links.filter((link) => !existsSync(join(dirname(page), link))),
+      page,
+    ).toEqual([]);
+    const paths = [...text.matchAll(/`((?:src|test|bench|scripts)\/[\w./-]+)`/gu)].map((match) => match[1]!);
+    expect(
+      paths.filter((path) => !path.includes('SLUG') && !existsSync(path)),
+      page,
+    ).toEqual([]);
+  }
+});
+
+test('the figures of the README are those that were measured last', () => {
+  const lines = read('bench/results.jsonl')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  const accuracy = lines.findLast(({ name }) => name === 'accuracy') as { 'relation J50 P, R, F1': number[] };
+  expect(read('README.md')).toContain(accuracy['relation J50 P, R, F1'].map(Math.round).join(', '));
+});
