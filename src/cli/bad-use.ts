@@ -16,7 +16,8 @@ export const badUse = (
   const reasons = issues.map(({ path, message }) => {
     const field = String(path[0] ?? '');
     const label = field === operation.argument ? `<${field}>` : `--${kebab(field)}`;
-    return `${label} ${lower(message)}, not "${String(input[field])}"`;
+    const value = String(input[field] ?? '');
+    return `${label} ${lower(message)}${value === '' ? '' : `, not "${value}"`}`;
   });
   return new HearsayError('bad-input', `${reasons.join('; ')} (see hearsay ${operation.name} --help)`, 2);
 };

@@ -8,7 +8,9 @@ const moment = z.union([z.iso.date(), z.iso.datetime({ local: true, offset: true
   error: 'must be a date such as 2024-08-31, or a date and time such as 2024-08-31T09:30:00Z',
 });
 
-const numeric = { error: 'must be a number' };
+const numeric = {
+  error: ({ code }: { readonly code?: string }) => (code === 'invalid_type' ? 'must be a number' : undefined),
+};
 export const aNumber = z.coerce.number(numeric);
 export const wholeNumber = z.coerce.number(numeric).int('must be a whole number');
 

@@ -2,6 +2,7 @@ import { actors } from './actors.ts';
 import { add } from './add.ts';
 import { articles } from './articles.ts';
 import { exporting } from './export.ts';
+import { speakPlainly } from './input-errors.ts';
 import type { Operation } from './operation.ts';
 import { read } from './read.ts';
 import { search } from './search.ts';
@@ -9,6 +10,8 @@ import { serve } from './serve.ts';
 import { show } from './show.ts';
 import { statements } from './statements.ts';
 import { stats } from './stats.ts';
+
+speakPlainly();
 
 /** Everything a user can do, in the order of help and docs. Faces derive from this list. */
 export const operations: readonly Operation[] = [
