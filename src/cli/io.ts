@@ -17,3 +17,6 @@ export interface Io {
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
 }
+
+/** 0: done; 1: something failed; 2: bad use; 130: broken off by Ctrl-C. */
+export type ExitCode = 0 | 1 | 2 | 130;

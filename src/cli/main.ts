@@ -4,13 +4,10 @@ import { makeContext, type World } from '../operations/context.ts';
 import { operations } from '../operations/index.ts';
 import type { Context } from '../operations/operation.ts';
 import { badUse } from './bad-use.ts';
-import type { Io, Sink } from './io.ts';
+import type { ExitCode, Io, Sink } from './io.ts';
 import { perform } from './perform.ts';
 import { makeProgram, type Request } from './program.ts';
 import { visible } from './visible.ts';
-
-/** 0: done; 1: something failed; 2: bad use; 130: broken off by Ctrl-C. */
-export type ExitCode = 0 | 1 | 2 | 130;
 
 export type OpenContext = Context & { readonly close: () => Promise<void> };
 

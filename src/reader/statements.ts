@@ -1,7 +1,6 @@
 import type { Act, CueStance, Modality, Polarity, Span, Voice } from '../model/index.ts';
-import { runOf } from './actors/resolve.ts';
 import type { Attribution } from './attribution/attribution.ts';
-import type { Structure } from './structure/structure.ts';
+import { runOf, type Structure } from './structure/structure.ts';
 
 /** What the words of a statement say of how it was said and meant. */
 export interface Manner {

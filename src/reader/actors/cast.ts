@@ -1,13 +1,13 @@
 import type { Span } from '../../model/index.ts';
 import type { Attribution } from '../attribution/attribution.ts';
 import { RELATIVES, SUBJECT_PRONOUNS } from '../lexicon/en/words.ts';
-import type { Structure } from '../structure/structure.ts';
+import { runOf, type Structure } from '../structure/structure.ts';
 import { addMention, addName, type Cluster, type Clusters, clusterOf, noClusters } from './cluster.ts';
 import { plainName } from './kind.ts';
 import { atSentenceStart, type NameMention, namesIn } from './names.ts';
 import { actorOfPronoun, type Heard } from './pronouns.ts';
 import { type RelayFound, relaysIn } from './relays.ts';
-import { actorOfSource, mergeNamedLater, runOf } from './resolve.ts';
+import { actorOfSource, mergeNamedLater } from './resolve.ts';
 
 /** A relay with the actor behind it. */
 interface CastRelay extends Omit<RelayFound, 'outlet'> {

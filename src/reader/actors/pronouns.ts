@@ -1,7 +1,7 @@
 import type { Span } from '../../model/index.ts';
-import type { Structure } from '../structure/structure.ts';
+import { runOf, type Structure } from '../structure/structure.ts';
 import type { Cluster, Clusters } from './cluster.ts';
-import { actorOfOpening, runOf } from './resolve.ts';
+import { actorOfOpening } from './resolve.ts';
 
 /** What a plain pronoun at a source asks for. */
 type Asked = { readonly kinds: ReadonlySet<Cluster['kind']>; readonly gender?: 'male' | 'female' };

@@ -3,26 +3,11 @@ import { skipOpening } from '../attribution/clause.ts';
 import { firstVerb } from '../attribution/source.ts';
 import { isPluralNoun, OUTLET_NOUNS } from '../lexicon/en/actors.ts';
 import type { Run } from '../structure/sentences.ts';
-import type { Structure } from '../structure/structure.ts';
+import { runOf, type Structure } from '../structure/structure.ts';
 import { addMention, addName, type Cluster, type Clusters, genderOfTitle } from './cluster.ts';
 import { coreOf, type Description, describeSource } from './description.ts';
 import { kindOfNoun } from './kind.ts';
 import { atSentenceStart, type NameMention, namesIn } from './names.ts';
-
-/** Tokens of a span, as a run; empty where the span lies outside of what is read. */
-export const runOf = (structure: Structure, span: Span): Run => {
-  const { tokens } = structure;
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (tokens[mid]!.end <= span.start) low = mid + 1;
-    else high = mid;
-  }
-  let to = low;
-  while (to < tokens.length && tokens[to]!.start < span.end) to += 1;
-  return { from: low, to };
-};
 
 /** The name that is the head of a source: the last of its core, unless a preposition or a possessive makes it a modifier. */
 const headName = (structure: Structure, run: Run): NameMention | undefined => {

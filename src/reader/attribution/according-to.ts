@@ -1,10 +1,8 @@
 import type { Run } from '../structure/sentences.ts';
-import type { Structure, Unit } from '../structure/structure.ts';
+import { lowerAt, type Structure, type Unit } from '../structure/structure.ts';
 import type { Attribution } from './attribution.ts';
 import { spanOfWords } from './clause.ts';
 import { clauseEnd } from './clause-end.ts';
-
-const lowerAt = (structure: Structure, at: number): string => structure.tokens[at]?.lower ?? '';
 
 /** "according to the ministry": before, within or after the content. */
 export const accordingTo = (structure: Structure, unit: Unit): Attribution | null => {

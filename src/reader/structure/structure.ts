@@ -119,3 +119,21 @@ export const findStructure = (article: Article): Structure => {
   });
   return { article, text, tokens, blocks, sentences, units, quotations, quotationOf };
 };
+
+/** The word of a token, lower-cased; empty beyond the last. */
+export const lowerAt = (structure: Structure, at: number): string => structure.tokens[at]?.lower ?? '';
+
+/** Tokens of a span, as a run; empty where the span lies outside of what is read. */
+export const runOf = (structure: Structure, span: Span): Run => {
+  const { tokens } = structure;
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (tokens[mid]!.end <= span.start) low = mid + 1;
+    else high = mid;
+  }
+  let to = low;
+  while (to < tokens.length && tokens[to]!.start < span.end) to += 1;
+  return { from: low, to };
+};
