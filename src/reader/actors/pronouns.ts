@@ -1,4 +1,5 @@
 import type { Span } from '../../model/index.ts';
+import { DOCUMENT_NOUNS, isPluralNoun } from '../lexicon/en/actors.ts';
 import { runOf, type Structure } from '../structure/structure.ts';
 import type { Cluster, Clusters } from './cluster.ts';
 import { actorOfOpening } from './resolve.ts';
@@ -20,8 +21,12 @@ const asked = (word: string): Asked | undefined => PERSONAL[OBJECT_FORMS[word] ?
 
 const answers = (cluster: Cluster, ask: Asked): boolean =>
   ask.kinds.has(cluster.kind) &&
-  (cluster.kind !== 'unknown' || cluster.naming === 'named') &&
+  (cluster.kind !== 'unknown' || cluster.naming === 'named' || maybePerson(cluster.head)) &&
   (ask.gender === undefined || cluster.gender === undefined || cluster.gender === ask.gender);
+
+/** "A gunner said": what speaks is a person, unless its noun is a document's or a plural. */
+const maybePerson = (head: string | undefined): boolean =>
+  head !== undefined && !DOCUMENT_NOUNS.has(head) && !isPluralNoun(head);
 
 /** A speaker heard before: who, and in which unit. */
 export interface Heard {

@@ -26,7 +26,7 @@ export const spanOfWords = (structure: Structure, run: Run): Span | undefined =>
 /** Where the words of a clause that holds token `at` begin, looking back no further than `floor`. */
 export const clauseStart = (structure: Structure, at: number, floor: number): number => {
   let comma = false;
-  for (let i = at - 1; i >= floor; i--) {
+  for (let i = beforeInsertion(structure, at, floor); i >= floor; i--) {
     const token = structure.tokens[i]!;
     if (structure.quotationOf[i] !== -1) return i + 1;
     if (token.lower === ')') {
@@ -48,6 +48,15 @@ export const clauseStart = (structure: Structure, at: number, floor: number): nu
     if (CONJUNCTIONS.has(token.lower) && structure.tokens[i - 1]?.lower === ',') return i + 1;
   }
   return floor;
+};
+
+/** "A driver, who asked that his name be kept, said": the token from which to look back, past a relative clause between commas. */
+const beforeInsertion = (structure: Structure, at: number, floor: number): number => {
+  if (structure.tokens[at - 1]?.lower !== ',') return at - 1;
+  for (let i = at - 2; i > floor; i--)
+    if (/^(?:who|which|whose|whom)$/u.test(structure.tokens[i]!.lower) && structure.tokens[i - 1]!.lower === ',')
+      return i - 1;
+  return at - 1;
 };
 
 /** The bracket that a closing one at `at` belongs to, or -1. */

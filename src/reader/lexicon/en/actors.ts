@@ -38,6 +38,13 @@ export const PERSON_NOUNS = set(
 /** Heads of phrases that name several unnamed people. */
 export const GROUP_NOUNS = set('people family families couple crowd public men women children relatives police staff');
 
+/** Heads of phrases that speak without being anybody: no pronoun for a person means them. */
+export const DOCUMENT_NOUNS = set(
+  `report reports poll polls study survey document documents statement letter email article memo website book video tweet
+  message post headline list account notice sign filing lawsuit complaint indictment ruling order decree law bill map image
+  transcript speech plan proposal agreement treaty data figures numbers story column editorial analysis review release`,
+);
+
 /** Heads of phrases that name an institution. */
 export const ORGANISATION_NOUNS = set(
   `ministry department agency office government administration army military navy force forces command staff parliament

@@ -23,7 +23,7 @@ const GROUPS: readonly (readonly [CueStance, Act, string])[] = [
      reply:b respond answer continue recall:b argue:b suggest:b believe:b think:b feel:b tweet:b post read:b joke:b quip
      stress:b emphasize:b emphasise:b underline underscore reiterate:b repeat testify:b mention inform:d advise:d brief
      stipulate estimate:b reckon:b figure:b assure:d remind:d muse quote recount relate echo interject intone opine
-     signal:b indicate:b hint:b imply:b cry shout yell whisper mutter exclaim laugh sigh blurt pray sing chant report
+     signal:b indicate:b hint:b imply:b cry shout yell whisper mutter exclaim laugh sigh blurt chant report
      elaborate clarify interrupt counter retort specify describe propose:b recommend:b argue decide:bi mean:b
      understand:b agree:bi see imagine:b assume:b guess:b suspect:b expect:bi hope:bi fear:b worry:b consider conclude:b`,
   ],
@@ -70,7 +70,6 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   know: ['knows', 'knew', 'known', 'knowing'],
   swear: ['swears', 'swore', 'sworn', 'swearing'],
   seek: ['seeks', 'sought', 'seeking'],
-  sing: ['sings', 'sang', 'sung', 'singing'],
   beg: ['begs', 'begged', 'begging'],
   forecast: ['forecasts', 'forecast', 'forecasting'],
   quip: ['quips', 'quipped', 'quipping'],

@@ -38,5 +38,5 @@ export const NEVER_NAMES = words(
 );
 /** Irregular pasts of common verbs: a finite verb where no auxiliary shows one. */
 export const PAST_FORMS = words(
-  'said told wrote spoke went came took made gave met left saw ran drove sat stood knew thought held kept brought got lost heard fled sold paid won led fell rose grew began became built bought caught chose fought flew hid hit let rode sang sent shot slept spent struck taught threw wore broke felt read showed put cut',
+  'said told wrote spoke went came took made gave met left saw ran drove sat stood knew thought held kept brought got lost heard fled sold paid won led fell rose grew began became built bought caught chose fought flew hid hit let rode sang sent shot slept spent struck taught threw wore broke felt read showed put cut shook drank ate woke wept sought drew forgot hung laid lay lent rang rode sank swam swept tore understood withdrew',
 );

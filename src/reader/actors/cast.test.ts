@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { articleOf } from '../../../test/support/article.ts';
+import { readArticle } from '../read.ts';
+
+/** The speakers of a text's attributed statements, "-" where none is named. */
+const speakers = (text: string, outlet?: string): string[] => {
+  const { statements, actors } = readArticle({ ...articleOf(text), ...(outlet ? { outlet } : {}) });
+  const named = new Map(actors.map(({ id, name }) => [id, name]));
+  return statements
+    .filter(({ voice }) => voice !== 'author')
+    .map(({ speaker, via }) =>
+      [speaker ? named.get(speaker) : '-', ...via.map(({ actor }) => `via ${named.get(actor)}`)].join(' '),
+    );
+};
+
+test.each([
+  ['a name and its surname', 'President Ann Lee said that it held. Lee said that it fell.', ['Ann Lee', 'Ann Lee']],
+  ['a name after an office', 'The mayor of Sumy, Ann Lee, said that it held.', ['Ann Lee']],
+  ['an institution', 'The Russian Defence Ministry said that it held.', ['Russian Defence Ministry']],
+  [
+    'an institution by its noun',
+    'The Red Cross Committee said it held. The committee said it fell.',
+    ['Red Cross Committee', 'Red Cross Committee'],
+  ],
+  ['a state', 'The United States said that it had not known.', ['United States']],
+  ['a pronoun after its name', 'Ann Lee said that it held. “It is over,” she said.', ['Ann Lee', 'Ann Lee']],
+  ['a pronoun after somebody described', 'A gunner said it held. “We stay,” he said.', ['gunner', 'gunner']],
+  [
+    'it, after an institution',
+    'The Health Ministry said it held. It said that it fell.',
+    ['Health Ministry', 'Health Ministry'],
+  ],
+  ['a role once named', 'Governor Ann Lee said it held. The governor said it fell.', ['Ann Lee', 'Ann Lee']],
+  ['somebody just introduced', 'Ann Lee said it held. A baker stood outside. “No,” she said.', ['Ann Lee', 'baker']],
+  ['somebody who is named later', 'A soldier said it held.\nA soldier named Denys said it fell.', ['Denys', 'Denys']],
+  ['according to her', 'The baker was calm. The road was shut, according to her.', ['baker']],
+])('resolves %s', (_, text, expected) => {
+  expect(speakers(text)).toEqual(expected);
+});
+
+test.each([
+  ['a pronoun of the other gender', 'Vladimir Orlov said that it held. “No,” she said.', ['Vladimir Orlov', '-']],
+  ['a pronoun with nobody before it', '“It was cold,” she said.', ['-']],
+  ['a pronoun after something unknown', 'Ann Lee said it held. A whistle blew. “No,” he said.', ['Ann Lee', '-']],
+  ['a plural after one person', 'Ann Lee said that it held. They said that it fell.', ['Ann Lee', '-']],
+])('names nobody for %s: a wrong speaker is worse than none', (_, text, expected) => {
+  expect(speakers(text)).toEqual(expected);
+});
+
+test.each([
+  ['told', 'Ann Lee told the Financial Times that it held.', ['Ann Lee via Financial Times']],
+  ['an interview', 'Ann Lee said in an interview with Reuters that it held.', ['Ann Lee via Reuters']],
+  [
+    'spoke to, and on',
+    'Ann Lee, who spoke to the BBC, said it held. “No,” Lee said.',
+    ['Ann Lee via BBC', 'Ann Lee via BBC'],
+  ],
+  ['a new paragraph, without', 'Ann Lee told the BBC that it held.\nLee said it fell.', ['Ann Lee via BBC', 'Ann Lee']],
+  ['one told who is no outlet', 'Ann Lee told the council that it held.', ['Ann Lee']],
+])('reads the relay: %s', (_, text, expected) => {
+  expect(speakers(text)).toEqual(expected);
+});
+
+test('what was told to the outlet that prints it came through nobody else', () => {
+  expect(speakers('Ann Lee told the Harbour Post that it held.', 'Harbour Post')).toEqual(['Ann Lee']);
+});
+
+test('adjectives of nations, days and months are no actors', () => {
+  const { actors } = readArticle(articleOf('On Monday a Russian officer said that the Ukrainian line held in August.'));
+  expect(actors.map(({ name }) => name)).toEqual(['Russian officer']);
+});

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { articleOf } from '../../../test/support/article.ts';
+import { wordsOf } from '../../model/index.ts';
+import { findStructure } from '../structure/structure.ts';
+import { attribute } from './attribute.ts';
+
+/** Attributions as "source | cue | content", in order. */
+const read = (text: string): string[] =>
+  attribute(findStructure(articleOf(text))).map(({ source, cue, content }) =>
+    [source, cue, content].map((spans) => wordsOf(text, spans)).join(' | '),
+  );
+
+test.each([
+  ['a tag', '“It is over,” the mayor said.', ['the mayor | said | “It is over,”']],
+  ['an inverted tag', '“It is over,” said Ann Lee, a baker.', ['Ann Lee, a baker | said | “It is over,”']],
+  ['a tag with the day', '“It is over,” Lee said on Monday.', ['Lee | said | “It is over,”']],
+  ['a tag with the occasion', '“It is over,” Lee said in a statement.', ['Lee | said in a statement | “It is over,”']],
+  ['a tag in the middle', '“It is,” Lee said, “over.”', ['Lee | said | “It is,” … “over.”']],
+  ['what goes on after the tag', '“It is over,” Lee said. “We go.”', ['Lee | said | “It is over,” … “We go.”']],
+  [
+    'an appositive before the verb',
+    '“It is over,” Ann Lee, a baker, said.',
+    ['Ann Lee, a baker | said | “It is over,”'],
+  ],
+  ['a verb that no lexicon holds', '“It is over,” Lee deadpanned.', ['Lee | deadpanned | “It is over,”']],
+  ['a question', '“Is it over?” the mayor asked.', ['the mayor | asked | “Is it over?”']],
+  ['an intro with a comma', 'The mayor said, “It is over.”', ['The mayor | said | “It is over.”']],
+  ['an intro with a colon', 'The mayor told reporters: “It is over.”', ['The mayor | told | “It is over.”']],
+  ['a colon alone', 'Ann Lee: “It is over.”', ['Ann Lee | : | “It is over.”']],
+  ['a colon before the next paragraph', 'Lee put it so, and added:\n“It is over.”', ['Lee | added | “It is over.”']],
+  ['a participle', 'Lee shook her head, saying, “It is over.”', ['Lee | saying | “It is over.”']],
+  ['two speakers in a paragraph', '“Go,” said Lee. “No,” said Roe.', ['Lee | said | “Go,”', 'Roe | said | “No,”']],
+  ['the author’s words before a fragment', 'The plan was “dead,” Lee said.', ['Lee | said | The plan was “dead,”']],
+])('reads quotations: %s', (_, text, expected) => {
+  expect(read(text)).toEqual(expected);
+});
+
+test.each([
+  ['that', 'The mayor said that it was over.', ['The mayor | said | that it was over']],
+  ['that, after a day', 'The mayor said on Monday that it was over.', ['The mayor | said | that it was over']],
+  ['that, after the one told', 'Lee told a crowd in Sumy that it was over.', ['Lee | told | that it was over']],
+  ['that, after an adverb', 'The army has said repeatedly that it held.', ['The army | has said | that it held']],
+  ['no that', 'The mayor claims it was never told.', ['The mayor | claims | it was never told']],
+  ['the verb group whole', 'Lee has also denied that it was over.', ['Lee | has also denied | that it was over']],
+  ['an infinitive', 'The bank refused to pay the town.', ['The bank | refused | to pay the town']],
+  ['a clause before the tag', 'The line held, the army said on Friday.', ['the army | said | The line held']],
+  ['a clause around the tag', 'Nobody, she said, had told her.', ['she | said | Nobody … had told her']],
+  [
+    'an apposition in the tag',
+    'Troops hold the town, the commander, Jane Roe, said on Monday.',
+    ['the commander, Jane Roe | said | Troops hold the town'],
+  ],
+  ['according to, after', 'The road is shut, according to the army.', ['the army | according to | The road is shut']],
+  ['according to, before', 'According to the army, the road is shut.', ['the army | According to | the road is shut']],
+  ['what opens the sentence', 'In Kyiv, on Monday, Lee said that it held.', ['Lee | said | that it held']],
+  [
+    'a place without a comma',
+    'Behind the bar a man pouring tea said that it held.',
+    ['a man pouring tea | said | that it held'],
+  ],
+  ['a relative clause put between', 'Lee, who had fled, said that it held.', ['Lee | said | that it held']],
+  [
+    'a relative clause of its own',
+    'A man who had fled said that it held.',
+    ['A man who had fled | said | that it held'],
+  ],
+  ['a coordinated predicate', 'Lee rose and said that it held.', ['Lee | said | that it held']],
+  ['where the author takes over', 'Lee said that it held, but shells fell.', ['Lee | said | that it held']],
+  ['a hedge, which is no cue', 'Lee appeared to say that it held.', ['Lee | say | that it held']],
+])('reads indirect speech: %s', (_, text, expected) => {
+  expect(read(text)).toEqual(expected);
+});
+
+test.each([
+  ['a noun', 'The report was long and the claim was old.'],
+  ['a passive', 'The mayor was told that the road was shut.'],
+  ['a name', 'Jordan Read that book in a day.'],
+  ['a title in quotation marks', 'She sang “Morning Has Broken” in the church.'],
+  ['nobody', 'State television went on air at nine.'],
+])('finds no attribution in %s', (_, text) => {
+  expect(read(text)).toEqual([]);
+});
+
+test('a quotation that nothing claims is kept without source and cue', () => {
+  expect(read('“It was cold.”\nThe road was shut.')).toEqual([' |  | “It was cold.”']);
+});
+
+test('the last sentence of a quotation that went on belongs to the cue after it', () => {
+  expect(read('“Go,” Lee said. “It is late. And dark,” she added, “and cold.”')).toEqual([
+    'Lee | said | “Go,”',
+    'she | added | “It is late. And dark,” … “and cold.”',
+  ]);
+});
