@@ -33,6 +33,11 @@ test.each([
   ['a role once named', 'Governor Ann Lee said it held. The governor said it fell.', ['Ann Lee', 'Ann Lee']],
   ['somebody just introduced', 'Ann Lee said it held. A baker stood outside. “No,” she said.', ['Ann Lee', 'baker']],
   ['somebody who is named later', 'A soldier said it held.\nA soldier named Denys said it fell.', ['Denys', 'Denys']],
+  [
+    'a pronoun after a name in its sentence',
+    'Tom Roe said it held. When Ann Lee spoke, she said that it fell.',
+    ['Tom Roe', 'Ann Lee'],
+  ],
   ['according to her', 'The baker was calm. The road was shut, according to her.', ['baker']],
 ])('resolves %s', (_, text, expected) => {
   expect(speakers(text)).toEqual(expected);

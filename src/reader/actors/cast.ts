@@ -80,7 +80,13 @@ const castSpeakers = (
     const cluster =
       known ??
       (isPronoun(structure, source)
-        ? actorOfPronoun(structure, source, { unit, heard, clusters, named })
+        ? actorOfPronoun(structure, source, {
+            unit,
+            heard,
+            clusters,
+            named,
+            leads: attribution.content.every(({ start }) => start > source.start),
+          })
         : actorOfSource(structure, clusters, source));
     if (cluster === undefined) return undefined;
     bySource.set(source.start, cluster);

@@ -129,6 +129,7 @@ export const addName = (clusters: Clusters, mention: NameMention): Cluster => {
     cluster.kind = kindOfName(cluster.name, title);
   const gender = genderOfTitle(title) ?? genderOfName(name);
   if (gender !== undefined) cluster.gender ??= gender;
+  if (gender !== undefined && cluster.kind === 'unknown') cluster.kind = 'person';
   if (title !== '' && cluster.kind === 'person') cluster.roles.add(title);
   addMention(cluster, whole);
   return cluster;

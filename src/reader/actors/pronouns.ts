@@ -39,6 +39,8 @@ export interface Place {
   readonly unit: number;
   readonly heard: readonly Heard[];
   readonly clusters: Clusters;
+  /** Whether the pronoun stands before all of its content: then a name before it in its sentence is no part of that. */
+  readonly leads: boolean;
   /** Named actors by the places where their names end. */
   readonly named: ReadonlyMap<number, Cluster>;
 }
@@ -55,6 +57,8 @@ export const actorOfPronoun = (structure: Structure, source: Span, place: Place)
   if (/^(?:who|which|that)$/u.test(word)) return nameBefore(source, place.clusters.all);
   const ask = asked(word);
   if (ask === undefined) return undefined;
+  const within = place.leads ? namedWithin(structure, place, { source, ask }) : undefined;
+  if (within !== undefined) return within;
   const subject = subjectOfUnits(structure, place, ask);
   const heard = place.heard.findLast(
     (h) => h.unit >= place.unit - REACH && h.unit <= place.unit && answers(h.cluster, ask),
@@ -79,6 +83,22 @@ const introduced = (
     const opening = actorOfOpening(structure, place.clusters, structure.units[unit]!);
     if (opening === null) return { cluster: undefined };
     if (opening !== undefined && answers(opening, ask)) return { cluster: opening };
+  }
+  return undefined;
+};
+
+/** "an aim that Zelensky named, when he said that": the nearest person named before the pronoun in its own sentence. */
+const namedWithin = (
+  structure: Structure,
+  place: Place,
+  { source, ask }: { readonly source: Span; readonly ask: Asked },
+): Cluster | undefined => {
+  const { from, to } = structure.units[place.unit]!;
+  for (let i = to - 1; i >= from; i--) {
+    const token = structure.tokens[i]!;
+    if (token.end > source.start || structure.quotationOf[i] !== -1) continue;
+    const cluster = place.named.get(token.end);
+    if (cluster?.kind === 'person') return answers(cluster, ask) ? cluster : undefined;
   }
   return undefined;
 };

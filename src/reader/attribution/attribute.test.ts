@@ -66,6 +66,10 @@ test.each([
   ],
   ['a coordinated predicate', 'Lee rose and said that it held.', ['Lee | said | that it held']],
   ['where the author takes over', 'Lee said that it held, but shells fell.', ['Lee | said | that it held']],
+  ['a figure put by somebody', 'Lee puts the number of dead at 40.', ['Lee | puts | the number of dead at 40']],
+  ['a tag turned round', 'Town taken, says Kyiv', ['Kyiv | says | Town taken']],
+  ['those who are not named', 'Some said that it held.', ['Some | said | that it held']],
+  ['what is put between cue and that', 'Lee said, as in June, that it held.', ['Lee | said | that it held']],
   ['a hedge, which is no cue', 'Lee appeared to say that it held.', ['Lee | say | that it held']],
 ])('reads indirect speech: %s', (_, text, expected) => {
   expect(read(text)).toEqual(expected);

@@ -22,6 +22,7 @@ export type RuleName =
   | 'that-clause'
   | 'bare-clause'
   | 'clause-tag'
+  | 'put-at'
   | 'according-to'
   | 'infinitive';
 
@@ -32,14 +33,15 @@ export type RuleName =
  */
 export const CONFIDENCE: Readonly<Record<RuleName, number>> = {
   'quotation-tag': 0.84,
-  'quotation-intro': 0.54,
+  'quotation-intro': 0.56,
   'quotation-colon': 0.5,
   'quotation-unknown-verb': 0.5,
   'quotation-continued': 0.5,
   'quotation-alone': 0.5,
-  'that-clause': 0.65,
-  'bare-clause': 0.61,
-  'clause-tag': 0.68,
+  'that-clause': 0.66,
+  'bare-clause': 0.62,
+  'clause-tag': 0.67,
+  'put-at': 0.5,
   'according-to': 0.75,
-  infinitive: 0.37,
+  infinitive: 0.39,
 };

@@ -5,7 +5,7 @@ import { lowerAt, type Structure, type Unit } from '../structure/structure.ts';
 import type { Rule } from './candidate.ts';
 import { spanOfWords } from './clause.ts';
 import { clauseEnd } from './clause-end.ts';
-import { subjectBefore } from './source.ts';
+import { subjectAfter, subjectBefore } from './source.ts';
 
 /** "…, the governor said." and "…, he told a meeting, …": the content before the cue, or around it. */
 export const clauseTag: Rule = {
@@ -21,6 +21,18 @@ export const clauseTag: Rule = {
     if (before === undefined) return null;
     const after = goesOn(structure, end, unit);
     return after || comma > unit.from + 2 ? { content: after ? [before, after] : [before], source } : null;
+  },
+};
+
+/** "Ninety-three settlements, says Kyiv": the tag turned round, as headlines like it; with the verb "say" only. */
+export const invertedTag: Rule = {
+  name: 'clause-tag',
+  read: ({ structure, unit, group, entry }) => {
+    const comma = group.from - 1;
+    if (entry.lemma !== 'say' || comma <= unit.from || lowerAt(structure, comma) !== ',') return null;
+    const source = subjectAfter(structure, group, unit.to);
+    const content = spanOfWords(structure, { from: afterColon(structure, unit.from, comma), to: comma });
+    return source && content && group.to - group.from === 1 ? { content: [content], source } : null;
   },
 };
 

@@ -14,21 +14,33 @@ const ADVERBIAL_REACH = 4;
 export const thatClause: Rule = {
   name: 'that-clause',
   read: (candidate) => {
-    const { structure, unit, group } = candidate;
-    for (let i = group.to; i < Math.min(unit.to - 1, group.to + THAT_REACH); i++) {
-      const lower = lowerAt(structure, i);
-      if (lower === 'that')
-        return i > group.to &&
-          !candidate.entry.dative &&
-          i - group.to > ADVERBIAL_REACH &&
-          !afterOccasion(structure, group.to, i)
-          ? null
-          : contentFrom(candidate, i);
-      if (/^[;:.—–]$/u.test(lower) || structure.quotationOf[i] !== -1 || AUXILIARIES.has(lower)) return null;
-      if (i > group.to && CUE_FORMS.has(lower)) return null;
-    }
-    return null;
+    const that = findThat(candidate);
+    return that < 0 ? null : contentFrom(candidate, that);
   },
+};
+
+/** The "that" which opens a cue's content, or -1. */
+const findThat = ({ structure, unit, group, entry }: Candidate): number => {
+  let inserted = false;
+  for (let i = group.to; i < Math.min(unit.to - 1, group.to + THAT_REACH); i++) {
+    const next = afterInsertion(structure, i);
+    inserted ||= next > i;
+    i = next;
+    const lower = lowerAt(structure, i);
+    const near = inserted || entry.dative || i - group.to <= ADVERBIAL_REACH;
+    if (lower === 'that') return near || afterOccasion(structure, group.to, i) ? i : -1;
+    if (/^[;:.—–]$/u.test(lower) || structure.quotationOf[i] !== -1 || AUXILIARIES.has(lower)) return -1;
+    if (i > group.to && CUE_FORMS.has(lower)) return -1;
+  }
+  return -1;
+};
+
+/** "said on Saturday, as quoted by others, that": what stands between two commas before "that" is passed over. */
+const afterInsertion = (structure: Structure, at: number): number => {
+  if (lowerAt(structure, at) !== ',' || lowerAt(structure, at + 1) === 'that') return at;
+  for (let i = at + 1; i < at + THAT_REACH; i++)
+    if (lowerAt(structure, i) === ',' && lowerAt(structure, i + 1) === 'that') return i + 1;
+  return at;
 };
 
 /** "said on Monday that", "said in a statement that": only the day or the occasion stands between. */
@@ -116,6 +128,28 @@ export const infinitive: Rule = {
     }
     return null;
   },
+};
+
+/** "put the number at 121,000", "puts its losses at 40": a figure, and whose it is. */
+export const putAt: Rule = {
+  name: 'put-at',
+  read: (candidate) => {
+    const { structure, unit, group, entry } = candidate;
+    if (entry.lemma !== 'put') return null;
+    for (let i = group.to + 1; i < Math.min(unit.to - 1, group.to + PUT_REACH); i++) {
+      if (/^[,;:.]$/u.test(lowerAt(structure, i))) return null;
+      if (lowerAt(structure, i) === 'at' && countFollows(structure, i + 1)) return contentFrom(candidate, group.to);
+    }
+    return null;
+  },
+};
+
+/** How many tokens the counted thing may take between "put" and "at". */
+const PUT_REACH = 16;
+
+const countFollows = (structure: Structure, at: number): boolean => {
+  for (let i = at; i < at + 4; i++) if (/^\p{N}/u.test(lowerAt(structure, i))) return true;
+  return false;
 };
 
 const contentFrom = (candidate: Candidate, from: number): Found | null => {

@@ -5,13 +5,13 @@ import { accordingTo } from './according-to.ts';
 import type { Attribution, RuleName } from './attribution.ts';
 import { type Candidate, candidateAt, type Found, type Rule } from './candidate.ts';
 import { type Group, spanOfWords } from './clause.ts';
-import { clauseTag } from './clause-tag.ts';
-import { bareClause, infinitive, thatClause } from './complement.ts';
+import { clauseTag, invertedTag } from './clause-tag.ts';
+import { bareClause, infinitive, putAt, thatClause } from './complement.ts';
 import { leadingSubject } from './intro.ts';
 import { subjectBefore } from './source.ts';
 
 /** In this order: the first rule that reads a cue keeps it. */
-const RULES: readonly Rule[] = [thatClause, bareClause, infinitive, clauseTag];
+const RULES: readonly Rule[] = [putAt, thatClause, bareClause, infinitive, clauseTag, invertedTag];
 
 const sourceOf = (candidate: Candidate): Span | undefined => {
   const { structure, unit, group, participle } = candidate;

@@ -45,6 +45,10 @@ export const readIntro = (structure: Structure, gap: Run, quotedCapital: boolean
 const adjacentTo = (structure: Structure, at: number, to: number): boolean =>
   at === to - 1 || (at === to - 2 && /^[,:]$/u.test(structure.tokens[to - 1]!.lower));
 
+/** "Some said", "Many told us": a quantity may stand for those who speak, before a verb that can be no noun. */
+const QUANTIFIERS = /^(?:some|many|several|most|all|both|two|three|few|others|another|each|one)$/u;
+const FINITE_ONLY = /^(?:said|told|wrote|says|tells|writes)$|ed$/u;
+
 /** "the claim", "a report", "his remarks", "of questions": a noun, no cue. */
 export const isNoun = (structure: Structure, at: number): boolean => {
   const before = structure.tokens[at - 1];
@@ -52,7 +56,7 @@ export const isNoun = (structure: Structure, at: number): boolean => {
   if (before === undefined) return false;
   if (/^(?:that|this|these|those)$/u.test(before.lower)) return false;
   return (
-    DETERMINERS.has(before.lower) ||
+    (DETERMINERS.has(before.lower) && !(QUANTIFIERS.test(before.lower) && FINITE_ONLY.test(lower))) ||
     /^(?:'s|of|in|for|with|from|on|about|new|recent|first)$/u.test(before.lower) ||
     (before.lower === 'to' &&
       !/^(?:appear|appears|appeared|seem|seems|seemed|on)$/u.test(structure.tokens[at - 2]?.lower ?? '')) ||

@@ -37,6 +37,7 @@ const GROUPS: readonly (readonly [CueStance, Act, string])[] = [
     'assert',
     'reveal:b confirm:b disclose:b show:b find:b learn:b discover:b realize:b realise:b know:b prove:b point',
   ],
+  ['neutral', 'assert', 'put'],
   ['factive', 'admit', 'acknowledge:b admit:b concede:b confess:b recognize recognise'],
   ['neutral', 'deny', 'deny dispute rebut'],
   ['neutral', 'accuse', 'accuse blame charge:b fault'],
@@ -68,6 +69,7 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   find: ['finds', 'found', 'finding'],
   learn: ['learns', 'learned', 'learnt', 'learning'],
   know: ['knows', 'knew', 'known', 'knowing'],
+  put: ['puts', 'put', 'putting'],
   swear: ['swears', 'swore', 'sworn', 'swearing'],
   seek: ['seeks', 'sought', 'seeking'],
   beg: ['begs', 'begged', 'begging'],
@@ -113,7 +115,9 @@ export const INDIRECT_LEMMAS: ReadonlySet<string> = new Set(
   `say tell add write explain state declare announce report note argue suggest believe think insist claim allege assert
   contend maintain acknowledge admit concede reveal confirm disclose deny promise pledge vow warn predict stress
   emphasize emphasise reiterate estimate testify conclude recall indicate boast complain hope fear threaten refuse
-  agree urge demand expect caution remind assure inform learn charge wonder reply observe point`.split(/\s+/),
+  agree urge demand expect caution remind assure inform learn charge wonder reply observe point put repeat`.split(
+    /\s+/,
+  ),
 );
 
 /**
