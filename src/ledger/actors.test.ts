@@ -78,3 +78,9 @@ test('actors are found by words of their name and by kind, page by page', async 
   expect(rest.next).toBeUndefined();
   expect(await names({ kind: 'organisation', cursor: first.next! })).toEqual(['Port Council']);
 });
+
+test('the unnamed of two articles stay two, though their descriptions are the same', async () => {
+  const { ledger } = await open((actor) => ({ ...actor, naming: 'anonymous' }));
+  const { items } = await ledger.actors({ name: 'moreno' });
+  expect(items.map(({ articles }) => articles)).toEqual([1, 1, 1]);
+});

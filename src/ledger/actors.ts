@@ -11,8 +11,8 @@ const LIST = { list: 'actors', sample: [0, 0, ''] } as const;
 /** Ids, and the roles beside them, are listed for so many articles. */
 const LISTED = 50;
 
-/** The most frequent kind of the actors of one name, which is the kind of the name. */
-const commonKind = sql<string>`(select k.kind from actor as k where k.name_key = actor.name_key
+/** The most frequent kind of one actor, which is the kind of the name. */
+const commonKind = sql<string>`(select k.kind from actor as k where k.identity = actor.identity
   group by k.kind order by count(*) desc, k.kind limit 1)`;
 
 const select = (db: Kysely<Schema>, query: ActorQuery) => {
@@ -20,32 +20,32 @@ const select = (db: Kysely<Schema>, query: ActorQuery) => {
   const [spoken, articles, name] = [
     sql<number>`sum(spoken)`,
     sql<number>`count(distinct article)`,
-    sql.ref('name_key'),
+    sql.ref('identity'),
   ];
   return db
     .selectFrom('actor')
-    .select(['name_key', spoken.as('statements'), articles.as('articles')])
+    .select(['identity', spoken.as('statements'), articles.as('articles')])
     .$if(query.name !== undefined, (q) => q.where(hasWords(query.name!)))
-    .groupBy('name_key')
+    .groupBy('identity')
     .$if(query.kind !== undefined, (q) => q.having(commonKind, '=', query.kind!))
     .$if(after !== undefined, (q) =>
       q.having(sql<boolean>`(-${spoken}, -${articles}, ${name}) > (${-after![0]}, ${-after![1]}, ${after![2]})`),
     )
     .orderBy('statements', 'desc')
     .orderBy('articles', 'desc')
-    .orderBy('name_key')
+    .orderBy('identity')
     .limit(limitOf(query) + 1)
     .execute();
 };
 
 type Row = Awaited<ReturnType<typeof select>>[number];
 
-/** The ways in which the actors of a name are spelled, classed and named, and how often. */
-const formsOf = (db: Kysely<Schema>, nameKey: string) =>
+/** The ways in which an actor is spelled, classed and named, and how often. */
+const formsOf = (db: Kysely<Schema>, identity: string) =>
   db
     .selectFrom('actor')
     .select(({ fn }) => ['name', 'kind', 'naming', fn.countAll<number>().as('times')])
-    .where('name_key', '=', nameKey)
+    .where('identity', '=', identity)
     .groupBy(['name', 'kind', 'naming'])
     .execute();
 
@@ -59,19 +59,19 @@ const byFrequency = (forms: readonly Form[], field: 'name' | 'kind' | 'naming'):
   return values.map(([value]) => value);
 };
 
-const idsOf = (db: Kysely<Schema>, nameKey: string) =>
+const idsOf = (db: Kysely<Schema>, identity: string) =>
   db
     .selectFrom('actor')
     .innerJoin('article', 'article.number', 'actor.article')
     .select(['article.id as article', 'actor.id as actor', 'roles'])
-    .where('name_key', '=', nameKey)
+    .where('identity', '=', identity)
     .orderBy('actor.article', 'desc')
     .limit(LISTED)
     .execute();
 
 const recordOf = async (db: Kysely<Schema>, row: Row): Promise<ActorRecord> => {
-  const forms = await formsOf(db, row.name_key);
-  const ids = await idsOf(db, row.name_key);
+  const forms = await formsOf(db, row.identity);
+  const ids = await idsOf(db, row.identity);
   return {
     name: restoreText(byFrequency(forms, 'name')[0]!),
     kind: byFrequency(forms, 'kind')[0] as ActorKind,
@@ -84,7 +84,7 @@ const recordOf = async (db: Kysely<Schema>, row: Row): Promise<ActorRecord> => {
 };
 
 /**
- * Actors by name, those with the most attributed statements first. An actor whose counts change while pages are turned
+ * Actors by name, the unnamed one by one for each article, those with the most attributed statements first. An actor whose counts change while pages are turned
  * may be missed or met twice.
  */
 export const actors = (db: Kysely<Schema>, query: ActorQuery): Promise<Page<ActorRecord>> =>
@@ -94,7 +94,7 @@ export const actors = (db: Kysely<Schema>, query: ActorQuery): Promise<Page<Acto
     .execute(async (transaction) => {
       const { rows, next } = pageOfRows(await select(transaction, query), {
         limit: limitOf(query),
-        cursor: (row) => cursorAfter(LIST.list, [row.statements, row.articles, row.name_key]),
+        cursor: (row) => cursorAfter(LIST.list, [row.statements, row.articles, row.identity]),
       });
       const items: ActorRecord[] = [];
       for (const row of rows) items.push(await recordOf(transaction, row));

@@ -1,4 +1,4 @@
-import { type Reading, type Statement, wordsOf } from '../model/index.ts';
+import { type Actor, type Reading, type Statement, wordsOf } from '../model/index.ts';
 import { storeText } from './exact-text.ts';
 import { foldName } from './fold.ts';
 import {
@@ -51,6 +51,10 @@ const readingRow = ({ article: _, ...body }: Reading, { article, readAt }: Place
 const spansOf = (statement: Statement, number: number): readonly SpanRow[] =>
   ROLES.flatMap((role) => statement[role].map(({ start, end }, seq) => ({ statement: number, role, seq, start, end })));
 
+/** A name stands for one actor wherever it is; the unnamed, "woman" here and "woman" there, are nobody else's. */
+const identityOf = ({ name, naming }: Actor, article: number): string =>
+  naming === 'named' ? foldName(name) : `${foldName(name)} ${article}`;
+
 const spokenBy = (reading: Reading, actor: string): number =>
   reading.statements.filter(({ voice, speaker }) => voice !== 'author' && speaker === actor).length;
 
@@ -71,6 +75,7 @@ export const rowsOf = (reading: Reading, place: Place): ReadingRows => {
       id: storeText(actor.id),
       name: storeText(actor.name),
       name_key: storeText(foldName(actor.name)),
+      identity: storeText(identityOf(actor, place.article)),
       kind: actor.kind,
       naming: actor.naming,
       roles: JSON.stringify(actor.roles),

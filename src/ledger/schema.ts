@@ -103,6 +103,8 @@ export interface ActorRow {
   readonly id: string;
   readonly name: string;
   readonly name_key: string;
+  /** What makes two rows one actor: the name's key where there is a name, else that and the article. */
+  readonly identity: string;
   readonly kind: string;
   readonly naming: string;
   readonly roles: string;

@@ -12,7 +12,7 @@ const countsOf = (db: Kysely<Schema>) => {
     .selectNoFrom([
       selectFrom('article').select(all).as('articles'),
       selectFrom('page').select(all).as('pages'),
-      selectFrom('actor').select(fn.count<number>('name_key').distinct().as('n')).as('actors'),
+      selectFrom('actor').select(fn.count<number>('identity').distinct().as('n')).as('actors'),
       selectFrom('appearance').select(fn.count<number>('outlet_key').distinct().as('n')).as('outlets'),
       dated.select(fn.min('article.dated').as('n')).as('from'),
       dated.select(fn.max('article.dated').as('n')).as('to'),

@@ -92,7 +92,10 @@ export interface StatementRecord {
   readonly reader: string;
 }
 
-/** Actors of one name, in all the articles that speak of them. Names are compared without case and diacritics only. */
+/**
+ * Actors of one name, in all the articles that speak of them; names are compared without case and diacritics only. The
+ * unnamed ("a woman") are a record for each article: nobody knows that two of them are one.
+ */
 export interface ActorRecord {
   readonly name: string;
   readonly kind: ActorKind;

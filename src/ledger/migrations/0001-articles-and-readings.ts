@@ -80,6 +80,7 @@ const createReadings = async (db: Kysely<unknown>): Promise<void> => {
     .addColumn('id', 'text', required)
     .addColumn('name', 'text', required)
     .addColumn('name_key', 'text', required)
+    .addColumn('identity', 'text', required)
     .addColumn('kind', 'text', required)
     .addColumn('naming', 'text', required)
     .addColumn('roles', 'text', required)
@@ -88,9 +89,9 @@ const createReadings = async (db: Kysely<unknown>): Promise<void> => {
     .addColumn('spoken', 'integer', required)
     .execute();
   await db.schema
-    .createIndex('actor_name')
+    .createIndex('actor_identity')
     .on('actor')
-    .columns(['name_key', 'article', 'spoken', 'name', 'kind', 'naming'])
+    .columns(['identity', 'name_key', 'article', 'spoken', 'name', 'kind', 'naming'])
     .execute();
   await db.schema
     .createTable('mention')
