@@ -2,13 +2,9 @@
 import { spawn } from 'node:child_process';
 
 const children = [
-  spawn(
-    process.execPath,
-    ['--watch', '--watch-path=src', 'src/cli/hearsay.ts', 'serve', '--port', '4175', '--samples', 'samples'],
-    {
-      stdio: 'inherit',
-    },
-  ),
+  spawn(process.execPath, ['--watch', 'src/cli/hearsay.ts', 'serve', '--port', '4175', '--samples', 'samples'], {
+    stdio: 'inherit',
+  }),
   spawn('vite', ['dev', '--config', 'src/web/vite.config.ts'], {
     env: { ...process.env, HEARSAY_API: 'http://127.0.0.1:4175' },
     stdio: 'inherit',

@@ -30,7 +30,7 @@ const findThat = ({ structure, unit, group, entry }: Candidate): number => {
     const near = inserted || entry.dative || i - group.to <= ADVERBIAL_REACH;
     if (lower === 'that') return near || afterOccasion(structure, group.to, i) ? i : -1;
     if (/^[;:.—–]$/u.test(lower) || structure.quotationOf[i] !== -1 || AUXILIARIES.has(lower)) return -1;
-    if (i > group.to && CUE_FORMS.has(lower)) return -1;
+    if (i > group.to && CUE_FORMS.has(lower) && !structure.tokens[i]!.capital) return -1;
   }
   return -1;
 };
