@@ -58,7 +58,9 @@ test('Tab goes through the statements in the order of the text', async ({ page, 
   await expect(tags.nth(1)).toBeFocused();
 });
 
-for (const voice of ['direct', 'indirect']) {
+const SPEECH = { direct: 'Direct speech', mixed: 'Mixed speech', indirect: 'Indirect speech' };
+
+for (const [voice, words] of Object.entries(SPEECH)) {
   test(`the card of ${voice} speech tells who, by what word, what and how sure`, async ({ page, request }) => {
     const statement = await aStatement(request, voice);
     await page.goto(`/articles/${statement.article}#${statement.id}`);
@@ -68,7 +70,7 @@ for (const voice of ['direct', 'indirect']) {
     await expect(shown.locator('blockquote .content')).toHaveText(statement.content);
     await expect(shown).toContainText(statement.confidence.toFixed(2));
     await expect(shown).toContainText(statement.by);
-    await expect(shown.getByText(voice === 'direct' ? 'Direct speech' : 'Indirect speech')).toBeVisible();
+    await expect(shown.getByText(words)).toBeVisible();
   });
 }
 
