@@ -1,5 +1,5 @@
 import type { Span } from '../../model/index.ts';
-import { DEMONYMS, NAME_JOINERS, TITLES } from '../lexicon/en/actors.ts';
+import { DEMONYMS, NAME_JOINERS, ORGANISATION_NOUNS, TITLES } from '../lexicon/en/actors.ts';
 import { DAYS, MONTHS, NEVER_NAMES } from '../lexicon/en/words.ts';
 import type { Run } from '../structure/sentences.ts';
 import type { Structure } from '../structure/structure.ts';
@@ -30,6 +30,16 @@ const nameable = (structure: Structure, at: number): boolean => {
   return !(NEVER_NAMES.has(token.lower) && (atSentenceStart(structure, at) || token.end - token.start < 4));
 };
 
+/** "General People's Congress": a possessive within an institution's name; "Ukraine's Defence Ministry" is not one name. */
+const possessivePart = ({ tokens }: Structure, at: number, to: number): number => {
+  const after = tokens[at + 2];
+  const institution = after?.capital === true && ORGANISATION_NOUNS.has(after.lower) && at + 2 < to;
+  return institution &&
+    /^(?:people|worker|women|children|farmer|student|workers|citizen|citizens|king|queen)$/u.test(tokens[at]!.lower)
+    ? at + 2
+    : -1;
+};
+
 /** Whether the name goes on after `at`: an initial's stop, an abbreviated title's stop, a joiner between capitals. */
 const nextOfName = (structure: Structure, at: number, to: number): number => {
   const { tokens, text } = structure;
@@ -46,6 +56,7 @@ const nextOfName = (structure: Structure, at: number, to: number): number => {
   )
     return at + 2 < to ? at + 2 : -1;
   if (nameable(structure, at + 1)) return at + 1;
+  if (next.lower === "'s") return possessivePart(structure, at, to);
   const joins = NAME_JOINERS.has(next.lower) || (next.lower === 'in' && tokens[at]!.lower === 'commander');
   if (!joins) return -1;
   const after = tokens[at + 2]?.lower === 'the' ? at + 3 : at + 2;
@@ -95,14 +106,9 @@ const mentionOf = (structure: Structure, from: number, to: number): NameMention 
   };
 };
 
-/** "Defense Ministry", "General Staff": a title word within an institution's name. */
-const organisationAt = (structure: Structure, at: number, to: number): boolean => {
+/** "Defense Ministry", "General People's Congress": a title word within an institution's name. */
+const organisationAt = ({ tokens }: Structure, at: number, to: number): boolean => {
   for (let i = at + 1; i < to; i++)
-    if (
-      /^(?:ministry|department|office|staff|committee|council|directorate|service|agency|affairs|assembly|court)$/u.test(
-        structure.tokens[i]!.lower,
-      )
-    )
-      return true;
+    if (ORGANISATION_NOUNS.has(tokens[i]!.lower) || tokens[i]!.lower === 'affairs') return true;
   return false;
 };

@@ -71,7 +71,7 @@ const endsClause = (structure: Structure, at: number, unit: Unit): boolean => {
     /^[.,;?!]$/u.test(lower) ||
     DAYS.has(lower) ||
     TIME_WORDS.has(lower) ||
-    /^(?:in|on|at|by|via|with|during|after|of|to|from|as)$/u.test(lower)
+    /^(?:in|on|at|by|via|with|without|during|after|of|to|from|as|here)$/u.test(lower)
   );
 };
 

@@ -60,11 +60,19 @@ export const bareClause: Rule = {
   read: (candidate) => {
     const { structure, unit, group, entry } = candidate;
     if (!entry.bare && !entry.dative) return null;
-    let from = skipDay(structure, group.to);
+    let from = skipOccasion(structure, group.to);
     if (entry.dative) from = afterAddressee(structure, from, unit);
     if (from < 0 || from >= unit.to - 2 || !opensClause(candidate, from)) return null;
     return contentFrom(candidate, from);
   },
+};
+
+/** "said in a statement it would", "said here it would", "had said earlier it had": past where or when it was said. */
+const skipOccasion = (structure: Structure, at: number): number => {
+  const words = [0, 1, 2].map((i) => lowerAt(structure, at + i));
+  if (words[0] === 'in' && /^(?:an?|the|his|her|its)$/u.test(words[1]!) && /^(?:statement|interview)$/u.test(words[2]!))
+    return skipDay(structure, at + 3);
+  return skipDay(structure, /^(?:here|earlier|later)$/u.test(words[0]!) ? at + 1 : at);
 };
 
 const skipDay = (structure: Structure, at: number): number => {
@@ -90,7 +98,8 @@ const opensClause = (candidate: Candidate, at: number): boolean => {
   if (!token.word && !/^[$£€]$/u.test(token.lower)) return false;
   if (AUXILIARIES.has(token.lower) || lowerAt(structure, at + 1) === ',') return false;
   if (TIME_WORDS.has(token.lower) || MONTHS.has(token.lower)) return false;
-  const opener = CLAUSE_OPENERS.has(token.lower) || token.capital || /^\p{N}/u.test(token.lower);
+  const counted = /^(?:around|over|up)$/u.test(token.lower) && /^(?:\p{N}|to$)/u.test(lowerAt(structure, at + 1));
+  const opener = counted || CLAUSE_OPENERS.has(token.lower) || token.capital || /^\p{N}/u.test(token.lower);
   const plural =
     entry.lemma === 'say' && !PREPOSITIONS.has(token.lower) && !/^(?:so|and|or|but|nothing|no)$/u.test(token.lower);
   return (opener || plural) && hasVerb(structure, at, unit);

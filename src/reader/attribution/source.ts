@@ -1,13 +1,16 @@
 import type { Span } from '../../model/index.ts';
 import {
   AUXILIARIES,
+  CONJUNCTIONS,
   DAYS,
   DETERMINERS,
   MONTHS,
+  OPENING_ADVERBS,
   PAST_FORMS,
   PREPOSITIONS,
   RELATIVES,
   SUBJECT_PRONOUNS,
+  SUBORDINATORS,
   TIME_WORDS,
 } from '../lexicon/en/words.ts';
 import type { Run } from '../structure/sentences.ts';
@@ -72,7 +75,7 @@ const subjectIn = (structure: Structure, clause: Run): Run => {
 const afterClause = (structure: Structure, parts: readonly Run[]): readonly Run[] => {
   const last = parts.at(-1)!;
   const list = structure.tokens.slice(last.from, last.to).some((token) => token.lower === 'and');
-  if (parts.length === 1 || !startsSubject(structure, last)) return parts;
+  if (parts.length === 1 || !(startsSubject(structure, last) || isBareNoun(structure, last))) return parts;
   return list && !hasOwnVerb(structure, parts[0]!) ? parts : [last];
 };
 
@@ -86,6 +89,18 @@ const appositionOf = (structure: Structure, parts: readonly Run[]): readonly Run
   const isName = (part: Run): boolean => structure.tokens.slice(part.from, part.to).every((token) => token.capital);
   const fits = pair.every((part) => part.to - part.from <= APPOSITION_WORDS && startsSubject(structure, part));
   return fits && pair.some(isName) && parts[0]!.to - parts[0]!.from > 2 ? pair : parts;
+};
+
+/** Longest subject without an article, in tokens: "hospital sources", "state radio". */
+const BARE_WORDS = 4;
+
+/** "…, officials said", "…, state radio said": a few words that open no adverbial. */
+const isBareNoun = (structure: Structure, part: Run): boolean => {
+  const { lower } = structure.tokens[part.from]!;
+  if (part.to - part.from > BARE_WORDS || /ly$|ing$/u.test(lower)) return false;
+  return (
+    !PREPOSITIONS.has(lower) && !SUBORDINATORS.has(lower) && !CONJUNCTIONS.has(lower) && !OPENING_ADVERBS.has(lower)
+  );
 };
 
 const startsSubject = (structure: Structure, part: Run): boolean => {

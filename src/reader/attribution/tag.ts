@@ -36,13 +36,18 @@ export const readTag = (structure: Structure, quotation: Quotation, gap: Run): T
   const end = ending(structure, quotation, gap.from);
   const from = tokens[gap.from]!.lower === ',' ? gap.from + 1 : gap.from;
   if (from >= gap.to) return null;
-  if (end === 'within' && !tightTag(structure, from, gap.to)) return null;
+  if (end === 'within' && !saidNext(structure, from) && !tightTag(structure, from, gap.to)) return null;
   return (
     inverted(structure, { from, to: gap.to }) ??
     straight(structure, { from, to: gap.to }) ??
     (end === 'open' ? unknownVerb(structure, { from, to: gap.to }) : null)
   );
 };
+
+/** “A” said his wife: a lost comma before a tag turned round. */
+const saidNext = ({ tokens }: Structure, from: number): boolean =>
+  /^(?:said|says)$/u.test(tokens[from]!.lower) &&
+  !/^(?:to|in|that|by|of|it|he|she|they)$/u.test(tokens[from + 1]?.lower ?? 'to');
 
 /** “A” he said: with no mark to show it, only a pronoun or a name right before the cue will do. */
 const tightTag = (structure: Structure, from: number, to: number): boolean => {
