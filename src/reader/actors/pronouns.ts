@@ -103,7 +103,7 @@ const namedWithin = (
   return undefined;
 };
 
-/** "Denys, who said": the name or description that ends right before the relative pronoun, or before a comma there. */
+/** "Osip, who said": the name or description that ends right before the relative pronoun, or before a comma there. */
 const nameBefore = (source: Span, clusters: readonly Cluster[]): Cluster | undefined =>
   clusters.find(({ mentions }) => mentions.has(source.start - 1) || mentions.has(source.start - 2));
 

@@ -146,7 +146,7 @@ export const actorOfOpening = (structure: Structure, clusters: Clusters, unit: R
 /** The description that opens a unit is no longer than this, in tokens. */
 const OPENING_WORDS = 12;
 
-/** "A Ukrainian soldier" in the standfirst is "Denys", named below: one named actor with that role, and no other. */
+/** "A nurse" in the standfirst is "Osip", named below: one named actor with that role, and no other. */
 export const mergeNamedLater = (clusters: Clusters): ReadonlyMap<Cluster, Cluster> => {
   const merged = new Map<Cluster, Cluster>();
   const withRoles = clusters.all.filter((cluster) => cluster.naming === 'named' && cluster.roles.size > 0);

@@ -81,7 +81,7 @@ const introAt = (structure: Structure, gap: Run, head: number): Intro => {
   };
 };
 
-/** The subject of the clause that a participle hangs on: Ryan endorsed him, telling reporters, “… */
+/** The subject of the clause that a participle hangs on: Falk left the room, telling reporters, “… */
 export const leadingSubject = (structure: Structure, run: Run): Span | undefined => {
   const opened = skipOpening(structure, run);
   const verb = firstVerb(structure, opened);

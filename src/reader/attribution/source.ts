@@ -162,7 +162,7 @@ const STOPS_INVERTED = new Set(
 );
 
 /**
- * The subject after a cue, "said Paloma Wu, legal director for the union, …": up to the end of the clause, a day, a
+ * The subject after a cue, "said Nora Falk, a pilot with the river authority, …": up to the end of the clause, a day, a
  * preposition that opens an adverbial after a comma, or a relative clause.
  */
 export const subjectAfter = (structure: Structure, cue: Run, ceiling: number): Span | undefined => {

@@ -16,7 +16,7 @@ export interface Tag {
   readonly to: number;
 }
 
-/** How many tokens after a quotation its cue may stand: “…,” J. Gerald Hebert, executive director of the center, said. */
+/** How many tokens after a quotation its cue may stand: “…,” Dr. M. A. Reyes, head of the river authority in the capital, said. */
 const TAG_REACH = 34;
 
 const DANGLING = /[,?!…—–-][’']?\s*(?:[”“"»’']|''|``)$/u;
@@ -72,7 +72,7 @@ const withOccasion = (structure: Structure, run: Run, ceiling: number): Run => {
   return occasion ? { from: run.from, to: run.to + 3 } : run;
 };
 
-/** “…,” said Paloma Wu. */
+/** “…,” said Nora Falk. */
 const inverted = (structure: Structure, gap: Run): Tag | null => {
   const { tokens } = structure;
   let head = gap.from;
@@ -84,7 +84,7 @@ const inverted = (structure: Structure, gap: Run): Tag | null => {
   return { source: source ? [source] : [], cue, to, ...entryOf(structure, head) };
 };
 
-/** “…,” Paloma Wu, legal director for the union, said. */
+/** “…,” Nora Falk, a pilot with the river authority, said. */
 const straight = (structure: Structure, gap: Run): Tag | null => {
   const { tokens } = structure;
   const limit = Math.min(gap.to, gap.from + TAG_REACH);
