@@ -27,7 +27,7 @@ test.each([
 });
 
 test.each([
-  'By Thursday afternoon, Clinton had accepted interviews with three stations.',
+  'By Sunday morning, Falk had agreed to talks with three stations.',
   'By Monday',
   'By the time he spoke, it was late',
   'By All Means Necessary',
