@@ -233,3 +233,18 @@ test('serve says where it is, takes the next port where one is busy, adds sample
   expect(await serving).toBe(0);
   busy.close();
 });
+
+test('show with the id of a statement gives that statement alone on a terminal, and the whole record as JSON', async () => {
+  const folder = await added();
+  const { out: listed } = await hearsay(['statements', '--voice', 'direct', '--format', 'jsonl'], { folder });
+  const { id, article } = JSON.parse(listed) as { readonly id: string; readonly article: string };
+  const shown = async (...more: string[]) =>
+    (await hearsay(['show', id, ...more], { folder, isTTY: true, columns: 100, env: { NO_COLOR: '1' } })).out;
+  const page = await shown();
+  expect(page).toContain('“We wait,”');
+  expect(page).toContain('Bridge stays closed');
+  expect(page).toContain(`hearsay show ${article}`);
+  expect(page).not.toContain('that nobody had asked him');
+  expect((await shown('--format', 'table')).trimEnd().split('\n')).toHaveLength(2);
+  expect(await shown('--format', 'json')).toContain('that nobody had asked him');
+});

@@ -10,23 +10,29 @@ import type {
 } from '../model/index.ts';
 import { wordsOf } from '../model/index.ts';
 import { readingHtml } from './reading-html.ts';
-import { readingPage } from './reading-page.ts';
+import { readingPage, statementPage } from './reading-page.ts';
 import type { Screen } from './screen.ts';
 import { type Column, tableOf } from './table.ts';
 import { visibleJson } from './visible.ts';
 import { whereOf } from './where.ts';
 
+interface Presenting {
+  readonly operation: string;
+  readonly format: string;
+  readonly screen: Screen;
+  /** The id that was asked for; that of a statement has a page or table show it alone. */
+  readonly asked?: unknown;
+}
+
 /** The result of an operation in a format, ending in a newline. */
-export const present = (
-  result: unknown,
-  { operation, format, screen }: { readonly operation: string; readonly format: string; readonly screen: Screen },
-): string => {
+export const present = (result: unknown, { operation, format, screen, asked }: Presenting): string => {
   if (format === 'json') return `${safely(JSON.stringify(result, undefined, 2), screen)}\n`;
   if (format === 'jsonl')
     return itemsOf(result)
       .map((item) => `${safely(JSON.stringify(item), screen)}\n`)
       .join('');
-  if (operation === 'read' || operation === 'show') return presentReadings(readingsOf(result), format, screen);
+  if (operation === 'read' || operation === 'show')
+    return presentReadings(readingsOf(result), { format, screen, asked });
   return (TABLES[operation] ?? noTable)(result, screen);
 };
 
@@ -45,11 +51,20 @@ const readingsOf = (result: unknown): readonly Reading[] =>
     'reading' in one && typeof one.reading !== 'string' ? one.reading : (one as Reading),
   );
 
-const presentReadings = (readings: readonly Reading[], format: string, screen: Screen): string => {
+const presentReadings = (
+  readings: readonly Reading[],
+  { format, screen, asked }: Omit<Presenting, 'operation'>,
+): string => {
   if (format === 'html') return readings.map(readingHtml).join('\n');
-  if (format === 'page') return readings.map((reading) => readingPage(reading, screen)).join('\n');
+  if (format === 'page') return readings.map((reading) => pageOf(reading, asked, screen)).join('\n');
   const rows = readings.flatMap((reading) => reading.statements.map((statement) => ({ reading, statement })));
-  return tableOf(rows, READING, screen);
+  const alone = rows.filter(({ statement }) => statement.id === asked);
+  return tableOf(alone.length > 0 ? alone : rows, READING, screen);
+};
+
+const pageOf = (reading: Reading, asked: unknown, screen: Screen): string => {
+  const at = reading.statements.findIndex(({ id }) => id === asked);
+  return at < 0 ? readingPage(reading, screen) : statementPage(reading, at, screen);
 };
 
 const nameOf = ({ actors }: Reading, id: string | undefined): string | undefined =>

@@ -7,6 +7,19 @@ import { wrap } from './wrap.ts';
 /** Columns that numbers and the space after them take, left of every statement. */
 const MARGIN = 5;
 
+/** One statement of a reading as a page: the article's heading, the statement, and how to see the rest. */
+export const statementPage = (reading: Reading, at: number, screen: Screen): string => {
+  const statement = reading.statements[at];
+  const rest = `Statement ${at + 1} of ${reading.statements.length}; "hearsay show ${reading.id}" shows all.`;
+  return [
+    ...heading(reading, screen),
+    ...(statement === undefined ? [] : ['', ...entry(statement, { at, reading, screen })]),
+    '',
+    ...wrap(oneLine(rest), proseWidth(screen)),
+    '',
+  ].join('\n');
+};
+
 /** A reading as a page to read on a terminal: who, how, what, and where it stands. */
 export const readingPage = (reading: Reading, screen: Screen): string => {
   const own = reading.statements.filter(({ voice }) => voice === 'author').length;

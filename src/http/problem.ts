@@ -42,6 +42,7 @@ export const problemOf = (error: unknown): Problem => {
 };
 
 const DETAILS: ReadonlyMap<number, readonly [code: string, detail: string]> = new Map([
+  [403, ['forbidden', 'nothing is served at such an address; /api/openapi.json lists what there is']],
   [413, ['body-too-large', 'the request has more than 8 MB; send the article alone']],
   [415, ['unsupported-media-type', 'the body is not JSON; send it as application/json']],
   [429, ['too-many-requests', 'too many requests; wait a minute']],

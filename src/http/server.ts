@@ -5,6 +5,7 @@ import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { Context, Operation } from '../operations/operation.ts';
 import { contentPolicy } from './content-policy.ts';
 import { describeApi } from './describe-api.ts';
+import { refuseOtherMethods } from './other-methods.ts';
 import { PROBLEM_MEDIA, problemOf } from './problem.ts';
 import { addRoute } from './routes.ts';
 import { foreign } from './same-site.ts';
@@ -30,7 +31,12 @@ const BODY_LIMIT = 8_000_000;
 /** The server of the operations that have a route, and of the app. It does not listen yet. */
 export const makeServer = async (options: ServerOptions): Promise<FastifyInstance> => {
   const { operations, context, webRoot, host = '127.0.0.1', perMinute = 6_000, report = () => {} } = options;
-  const server = fastify({ bodyLimit: BODY_LIMIT, requestTimeout: 60_000, forceCloseConnections: true });
+  const server = fastify({
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: 60_000,
+    forceCloseConnections: true,
+    frameworkErrors: (error, _request, reply) => tellProblem(error, reply, report), // an address that cannot be decoded
+  });
   server.removeContentTypeParser('text/plain');
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(() => JSON.stringify); // the types hold answers to their schemas, and tests do
@@ -42,6 +48,7 @@ export const makeServer = async (options: ServerOptions): Promise<FastifyInstanc
   await server.register(async (api) => {
     await api.register(rateLimit, { max: perMinute, timeWindow: '1 minute' });
     for (const operation of operations) addRoute(api, operation, context);
+    refuseOtherMethods(api, operations);
     api.get('/api/openapi.json', { schema: { hide: true } }, () => server.swagger());
   });
   await serveWebApp(server, app);

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { storeText } from './exact-text.ts';
 
-/** SHA-256 of a text in UTF-8, 64 hex digits; of its stored form, so that texts with lone surrogates stay apart. */
-export const sha256 = (text: string): string => hash('sha256', storeText(text));
+/** SHA-256 of a text in UTF-8, 64 hex digits; where it has none, for lone surrogates, of its stored form. */
+export const sha256 = (text: string): string => hash('sha256', text.isWellFormed() ? text : storeText(text));
 
 /**
  * Ids that an article of this text may have, the first one unless another text has it: 64 bits can be made to collide by

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { HearsayError } from '../model/index.ts';
+import { HearsayError, type Intake } from '../model/index.ts';
 import { add } from './add.ts';
 import { makeContext } from './context.ts';
 
@@ -110,4 +110,32 @@ test('what is given about a text is kept with it', async () => {
   const { articles } = await add.run({ text: article(1), outlet: 'The Star', published: '2024-08-12' }, context);
   const record = await (await context.ledger()).article(articles[0]?.id ?? '');
   expect(record?.reading.article).toMatchObject({ outlet: 'The Star', published: '2024-08-12' });
+});
+
+test.each([
+  ['NUL', '\u0000'],
+  ['a noncharacter at its beginning', '\uFFFE'],
+])('a text with %s is kept and read under one id, and costs no other of its batch', async (_, character) => {
+  const text = `${character}${article(1)}`;
+  put('1.jsonl', [text, article(2)].map((one) => JSON.stringify({ text: one })).join('\n'));
+  const result = await add.run({ paths: [folder] }, context);
+  expect(result).toMatchObject({ added: 2, failed: 0, read: 2 });
+  const [taken] = context.take(JSON.stringify({ text }), {});
+  expect(result.articles[0]?.id).toBe((taken as Intake).article.id);
+  expect(await add.run({ paths: [folder] }, context)).toMatchObject({ added: 0, known: 2, read: 0 });
+});
+
+test('a text whose id another text has already is read under the id that the ledger gives it', async () => {
+  const ledger = await context.ledger();
+  const [mine] = context.take(article(1), {}) as readonly [Intake];
+  const taken = { ...mine, article: { ...mine.article, id: 'a0000000000000000' } };
+  const keep = async (intakes: readonly Intake[], reader: string) => {
+    expect(intakes).toEqual([taken]);
+    return ledger.keep(intakes, reader);
+  };
+  const result = await add.run(
+    { text: article(1) },
+    { ...context, take: () => [taken], ledger: async () => ({ ...ledger, keep }) },
+  );
+  expect(result).toMatchObject({ added: 1, failed: 0, read: 1 });
 });

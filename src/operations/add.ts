@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import type { Ledger } from '../ledger/ledger.ts';
-import { type Article, HearsayError, type Intake, type IntakeFailure, type Reading } from '../model/index.ts';
+import {
+  type Article,
+  HearsayError,
+  type Intake,
+  type IntakeFailure,
+  type Kept,
+  type Reading,
+} from '../model/index.ts';
 import { batchesOf } from './batches.ts';
 import { givenFields, givenOf, textField } from './fields.ts';
 import { type Context, type Given, operation } from './operation.ts';
@@ -80,10 +87,13 @@ const addBatch = async (
   if (intakes.length === 0) return;
   const kept = await ledger.keep(intakes, reader);
   for (const one of kept) countKept(tally, one);
-  const fresh = unique(intakes.filter((_, at) => kept[at]?.read === false));
+  const fresh = unique(intakes.flatMap((intake, at) => (kept[at]?.read === false ? [underId(intake, kept[at])] : [])));
   const readings = fresh.flatMap((intake) => readingOf(intake, tally, read));
   if (readings.length > 0) await ledger.putReadings(readings);
 };
+
+/** What came in, under the id that the ledger gave its text: another than its own where another text has that one. */
+const underId = (intake: Intake, { article: id }: Kept): Intake => ({ ...intake, article: { ...intake.article, id } });
 
 /** The same text twice in one batch is one article. */
 const unique = (intakes: readonly Intake[]): readonly Intake[] => [

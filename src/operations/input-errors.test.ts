@@ -9,6 +9,9 @@ test.each([
   ['articles', { limit: 5000 }, 'must be at most 1000'],
   ['articles', { limit: 'x' }, 'must be a number'],
   ['search', { q: '' }, 'must not be empty'],
+  ['search', {}, 'is missing'],
+  ['search', { q: 5 }, 'must be a string'],
+  ['statements', { voice: 'loud' }, 'must be one of direct, indirect, mixed, author'],
   ['search', { q: 'x'.repeat(2000) }, 'must have at most 1000 characters'],
 ])('%s says of %o what is wrong in plain words', (name, input, message) => {
   expect(complaint(name, input)).toBe(message);

@@ -12,6 +12,11 @@ const said: z.core.$ZodErrorMap = (issue) => {
       ? `must have at most ${issue.maximum} characters`
       : `must be at most ${issue.maximum}`;
   if (issue.code === 'unrecognized_keys') return `must not have ${issue.keys.map((key) => `"${key}"`).join(', ')}`;
+  if (issue.code === 'invalid_value') return `must be one of ${issue.values.map(String).join(', ')}`;
+  if (issue.code === 'invalid_type')
+    return issue.input === undefined
+      ? 'is missing'
+      : `must be ${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`;
   return undefined;
 };
 

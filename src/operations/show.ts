@@ -3,7 +3,7 @@ import { HearsayError } from '../model/index.ts';
 import { operation } from './operation.ts';
 import { articleRecordSchema } from './schemas.ts';
 
-/** Shows one article of the ledger with its reading. */
+/** Shows one article of the ledger with its reading; by the id of a statement, a terminal shows that one alone. */
 export const show = operation({
   name: 'show',
   summary: 'Show an article of the ledger, or the statement with this id, where it stands.',
