@@ -24,6 +24,22 @@ test('choosing an outlet leaves its articles only', async ({ page }) => {
   await expect(page.locator('main li .outlet').first()).toHaveText(outlet);
 });
 
+test('days leave out the articles of other days, and can be taken back', async ({ page }) => {
+  await page.goto('/');
+  const all = await page.locator('main ol > li').count();
+  await page.getByLabel('Published from').fill('2024-08-12');
+  await expect(page).toHaveURL(/from=2024-08-12/u);
+  await page.getByLabel('Published to').fill('2024-08-13');
+  await expect(page).toHaveURL(/to=2024-08-13/u);
+  await expect(page.locator('main li time', { hasNotText: /^1[23] August 2024$/u })).toHaveCount(0);
+  await expect(page.locator('main li time').first()).toBeVisible();
+  await page.goBack();
+  await expect(page).not.toHaveURL(/to=/u);
+  await expect(page.getByLabel('Published to')).toHaveValue('');
+  await page.getByRole('link', { name: 'Show all articles' }).click();
+  await expect(page.locator('main ol > li')).toHaveCount(all);
+});
+
 test('a search shows the words marked, who said them, and leads to the statement', async ({ page, request }) => {
   const found = await request.get('/api/search?q=breakthrough&limit=40');
   const { items } = (await found.json()) as Page<SearchHit>;
@@ -61,7 +77,7 @@ test('an empty ledger tells how to fill it', async ({ page }) => {
   }
 });
 
-test('speakers lead to what they are told to have said', async ({ page }) => {
+test('speakers lead to what they are reported to have said', async ({ page }) => {
   await page.goto('/actors');
   const row = page.locator('main li', { has: page.getByRole('link') }).first();
   const name = (await row.getByRole('heading').textContent()) ?? '';

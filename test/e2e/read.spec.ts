@@ -37,3 +37,24 @@ test('what the API refuses is said in its own words', async ({ page }) => {
   const { detail } = (await (await refusal).json()) as { detail: string };
   await expect(page.getByRole('alert')).toContainText(detail);
 });
+
+test('what is not English is said to be unread, not to hold nothing', async ({ page }) => {
+  await page.goto('/read');
+  await page
+    .getByLabel(/^The article: paste/u)
+    .fill('Die Brücke bleibt bis Freitag gesperrt, sagte die Bürgermeisterin. Niemand weiß, wann die Fähre fährt.');
+  const status = page.getByRole('status').filter({ hasText: 'Not kept yet' });
+  await expect(status).toContainText('Not read');
+  await expect(status).not.toContainText('0 statements');
+});
+
+test('the back button brings back what was put in', async ({ page }) => {
+  await page.goto('/read');
+  await page.getByLabel(/^The article: paste/u).fill(ARTICLE);
+  await expect(page.getByRole('status').filter({ hasText: 'Not kept yet' })).toBeVisible();
+  await page.getByRole('link', { name: 'Speakers' }).click();
+  await expect(page.getByRole('heading', { name: 'Speakers' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByLabel(/^The article: paste/u)).toHaveValue(ARTICLE);
+  await expect(page.locator('span.content.voice-direct').first()).toContainText('The bridge stays shut');
+});
