@@ -88,6 +88,35 @@ test('pointing shows a card, clicking keeps it and writes the permalink', async 
   await expect(page.locator(`button.tag[data-statement="${statement.id}"]`)).toHaveAttribute('aria-pressed', 'true');
 });
 
+test('a permalink brings its statement into view', async ({ page, request }) => {
+  const { id } = await busiest(request);
+  const record = (await (await request.get(`/api/articles/${id}`)).json()) as ArticleRecord;
+  const last = [...record.reading.statements].sort(
+    (a, b) => (b.content[0]?.start ?? 0) - (a.content[0]?.start ?? 0),
+  )[0];
+  await page.setViewportSize({ width: 1400, height: 500 });
+  await page.goto(`/articles/${id}#${last?.id}`);
+  await expect(page.locator(`span.content[data-statement="${last?.id}"]`).first()).toBeInViewport();
+  await expect(page.locator(`button.tag[data-statement="${last?.id}"]`)).toBeFocused();
+});
+
+test('on paper the text is followed by its numbered statements, without the app around them', async ({
+  page,
+  request,
+}) => {
+  const { id } = await busiest(request);
+  const record = (await (await request.get(`/api/articles/${id}`)).json()) as ArticleRecord;
+  await page.goto(`/articles/${id}`);
+  await expect(page.locator('article.text')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('banner')).toHaveCount(0);
+  await expect(page.getByRole('complementary')).toHaveCount(0);
+  const printed = page.getByRole('region', { name: 'Statements of this article' }).getByRole('listitem');
+  await expect(printed).toHaveCount(record.reading.statements.length);
+  await page.emulateMedia({ media: 'screen' });
+  await expect(printed).toHaveCount(0);
+});
+
 test('a statement is copied as a quotation with its source', async ({ page, request, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const statement = await aStatement(request, 'direct');

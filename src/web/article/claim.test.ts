@@ -7,7 +7,7 @@ const text = 'Putin appeared to say no, according to Denys.';
 const reading = { article: { text } } as Reading;
 
 const statement = (given: Partial<Statement>): Statement =>
-  ({ voice: 'indirect', source: [], cue: [], content: [], ...given }) as Statement;
+  ({ voice: 'indirect', source: [], cue: [], content: [], via: [], ...given }) as Statement;
 
 const leadLineOf = (...given: Parameters<typeof claimLead>): string => leadLine(claimLead(...given));
 
@@ -28,4 +28,15 @@ test('"according to" stands before the speaker', () => {
 
 test('the article’s own voice is named as such', () => {
   expect(leadLineOf(reading, statement({ voice: 'author' }), '')).toBe('The article says, naming no source');
+});
+
+test('a cue of telling says whom it was told', () => {
+  const told = 'He told the Financial Times that it rained.';
+  const at = (words: string) => ({ start: told.indexOf(words), end: told.indexOf(words) + words.length });
+  const relayed = statement({ cue: [at('told')], via: [{ actor: 'p1', span: at('Financial Times') }] });
+  expect(leadLineOf({ article: { text: told } } as Reading, relayed, 'He')).toBe('He told the Financial Times');
+});
+
+test('a quotation without a cue says so', () => {
+  expect(leadLineOf(reading, statement({}), 'Speaker not named')).toContain('no word for the saying');
 });

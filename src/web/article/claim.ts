@@ -4,8 +4,16 @@ import type { Statement } from '../../model/statement.ts';
 
 const CUE_FIRST = /^(according|per|as per|in the (words|view|opinion))\b/iu;
 
+/** The cue up to whom it was told, where that follows at once: "has told the Financial Times", not "has told". */
+const withRelay = (text: string, { cue, via }: Statement): readonly Span[] =>
+  cue.map((span) => {
+    const told = via.find((relay) => /^\s+(?:the\s+)?$/iu.test(text.slice(span.end, relay.span.start)));
+    return told ? { start: span.start, end: told.span.end } : span;
+  });
+
 const cueWords = (text: string, statement: Statement): string => {
-  const { cue, hedge } = statement;
+  const { hedge } = statement;
+  const cue = withRelay(text, statement);
   const spans: readonly Span[] = hedge && !cue.some((span) => overlaps(span, hedge)) ? [...cue, hedge] : cue;
   return wordsOf(
     text,
@@ -32,7 +40,7 @@ export const OWN_LEAD: Lead = { name: 'The article', after: 'says, naming no sou
 
 /** A lead from a name and the words of a cue. */
 export const leadOf = (name: string, cue: string): Lead => {
-  if (cue === '') return { name, after: 'in quotation' };
+  if (cue === '') return { name, after: 'is quoted, with no word for the saying' };
   if (CUE_FIRST.test(cue)) return { before: `${cue.charAt(0).toLocaleUpperCase('en')}${cue.slice(1)}`, name };
   return { name, after: cue };
 };

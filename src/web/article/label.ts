@@ -7,7 +7,7 @@ export interface Labelled {
   readonly statement: Statement;
   readonly speaker: Speaker;
   readonly hueClass: string;
-  /** A few letters: the speaker's initials, "A" for the article itself. */
+  /** The speaker's initials. */
   readonly tag: string;
   /** The same for a screen reader: "3 of 14: Denys, direct speech". */
   readonly spoken: string;
@@ -29,8 +29,12 @@ export const labelsOf = (
       if (speaker === undefined) return [];
       const own = statement.voice === 'author';
       const spoken = `${at + 1} of ${statements.length}: ${own ? '' : `${speaker.name}, `}${VOICE[statement.voice].toLowerCase()}`;
-      const tag = own ? 'A' : speaker.initials;
-      return [[statement.id, { statement, speaker, hueClass: hueClass(speaker), tag, spoken, place: at + 1 }]];
+      return [
+        [
+          statement.id,
+          { statement, speaker, hueClass: hueClass(speaker), tag: speaker.initials, spoken, place: at + 1 },
+        ],
+      ];
     }),
   );
 };

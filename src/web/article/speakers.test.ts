@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { HUES, huesOf, initials } from './speakers.ts';
+import { HUES, huesOf, initials, tagsOf } from './speakers.ts';
 
 test.each([
   ['Vladimir Putin', 'VP'],
@@ -26,4 +26,13 @@ test('no two speakers share a hue while hues last', () => {
 
 test('a speaker met first has the same hue in every article', () => {
   expect(huesOf(['Denys', 'Smirnov']).get('Denys')).toBe(huesOf(['Denys']).get('Denys'));
+});
+
+test('no two speakers of an article share a tag, and none has the article’s own', () => {
+  expect(tagsOf(['Kyiv', 'Kremlin officials', 'Ada', 'Kursk'])).toEqual(['K', 'K2', 'A2', 'K3']);
+  fc.assert(
+    fc.property(fc.array(fc.string()), (names) => {
+      expect(new Set(['A', ...tagsOf(names)]).size).toBe(names.length + 1);
+    }),
+  );
 });

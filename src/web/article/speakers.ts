@@ -2,6 +2,7 @@ import type { Actor } from '../../model/actor.ts';
 import type { Reading } from '../../model/reading.ts';
 import { wordsOf } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
+import { NO_SPEAKER } from './words.ts';
 
 /** How many hues app.css has, `.hue-0` on. */
 export const HUES = 9;
@@ -10,6 +11,7 @@ export const HUES = 9;
 export interface Speaker {
   readonly key: string;
   readonly name: string;
+  /** A few letters that no other speaker of the article has: KO, K, K2; "A" is the article itself. */
   readonly initials: string;
   /** Index of a hue; absent for the author's own voice. */
   readonly hue?: number;
@@ -28,6 +30,17 @@ export const initials = (name: string): string => {
   const proper = words.filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word));
   const letters = (proper.length > 0 ? proper : words.slice(-1)).map(firstLetter);
   return letters.slice(0, 3).join('').toLocaleUpperCase('en') || '?';
+};
+
+/** Tags for names in order, each unlike all before it, so that speakers are told apart without colour: "K", "K2". */
+export const tagsOf = (names: readonly string[]): readonly string[] => {
+  const taken = new Set(['A']);
+  return names.map((name) => {
+    const letters = initials(name);
+    const free = [letters, ...names.map((_, at) => `${letters}${at + 2}`)].find((tag) => !taken.has(tag)) ?? letters;
+    taken.add(free);
+    return free;
+  });
 };
 
 /** FNV-1a over UTF-16 code units: the same name has the same hue in every article, unless another took it first. */
@@ -58,21 +71,23 @@ export const speakerKey = (text: string, statement: Statement): string => {
 const nameOf = (reading: Reading, statement: Statement): string => {
   if (statement.voice === 'author') return 'The article itself';
   const actor = reading.actors.find((each) => each.id === statement.speaker);
-  return actor?.name ?? (wordsOf(reading.article.text, statement.source) || 'Somebody unnamed');
+  return actor?.name ?? (wordsOf(reading.article.text, statement.source) || NO_SPEAKER);
 };
 
 /** The speakers of a reading in order of appearance, the article's own voice last. `statements` must be in order. */
 export const speakersOf = (reading: Reading, statements: readonly Statement[]): readonly Speaker[] => {
   const groups = Map.groupBy(statements, (statement) => speakerKey(reading.article.text, statement));
   const entries = [...groups].map(([key, group]) => ({ key, group, name: nameOf(reading, group[0] as Statement) }));
-  const hues = huesOf(entries.filter(({ key }) => key !== 'author').map(({ key, name }) => `${name}\n${key}`));
+  const attributed = entries.filter(({ key }) => key !== 'author');
+  const hues = huesOf(attributed.map(({ key, name }) => `${name}\n${key}`));
+  const tags = new Map(tagsOf(attributed.map(({ name }) => name)).map((tag, at) => [attributed[at]?.key, tag]));
   const speakers = entries.map(({ key, group, name }): Speaker => {
     const hue = hues.get(`${name}\n${key}`);
     const actor = reading.actors.find((each) => each.id === group[0]?.speaker);
     return {
       key,
       name,
-      initials: initials(name),
+      initials: tags.get(key) ?? 'A',
       statements: group,
       ...(hue === undefined ? {} : { hue }),
       ...(actor ? { actor } : {}),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { count, day, sureness, titleOf } from './words.ts';
+import { actLine, count, day, sureness, titleOf, whoLine } from './words.ts';
 
 test.each([
   ['2024-08-12', '12 August 2024'],
@@ -29,4 +29,19 @@ test.each([
   [0.49, 'unsure'],
 ])('%d reads %s', (confidence, words) => {
   expect(sureness(confidence)).toBe(words);
+});
+
+test('an act is told in words', () => {
+  expect(actLine({ act: 'assert', modality: 'actual', polarity: 'positive' })).toBe('assertion');
+  expect(actLine({ act: 'predict', modality: 'future', polarity: 'negative' })).toBe(
+    'prediction, about what is to come, in the negative',
+  );
+});
+
+test('who somebody is leaves out what is not known and roles told twice', () => {
+  expect(whoLine({ kind: 'unknown', naming: 'anonymous', roles: [] })).toBe('not named');
+  expect(whoLine({ kind: 'person', naming: 'named', roles: ['President', 'president', 'host'] })).toBe(
+    'person; President, host',
+  );
+  expect(whoLine({ kind: 'unknown', naming: 'named', roles: [] })).toBe('');
 });

@@ -1,5 +1,5 @@
-import type { ActorKind, Naming } from '../../model/actor.ts';
-import type { CueStance, Gap, Modality, Voice } from '../../model/statement.ts';
+import type { Actor, ActorKind, Naming } from '../../model/actor.ts';
+import type { Act, CueStance, Gap, Modality, Statement, Voice } from '../../model/statement.ts';
 
 export const VOICE: Readonly<Record<Voice, string>> = {
   direct: 'Direct speech',
@@ -7,6 +7,9 @@ export const VOICE: Readonly<Record<Voice, string>> = {
   mixed: 'Mixed speech',
   author: 'The article’s own voice',
 };
+
+/** Stands for a speaker of whom the article says nothing. */
+export const NO_SPEAKER = 'Speaker not named';
 
 export const VOICE_HINT: Readonly<Record<Voice, string>> = {
   direct: 'the speaker’s words, in quotation marks',
@@ -21,13 +24,35 @@ export const STANCE: Readonly<Record<CueStance, string>> = {
   factive: 'factive: the article’s word takes it as given',
 };
 
-export const MODALITY: Readonly<Record<Modality, string>> = {
-  actual: 'as actual',
-  possible: 'as possible',
-  conditional: 'under a condition',
-  future: 'as to come',
-  question: 'as a question',
+const ACT: Readonly<Record<Act, string>> = {
+  assert: 'assertion',
+  deny: 'denial',
+  admit: 'admission',
+  accuse: 'accusation',
+  demand: 'demand',
+  offer: 'offer',
+  refuse: 'refusal',
+  agree: 'agreement',
+  promise: 'promise',
+  threaten: 'threat',
+  ask: 'question or request',
+  predict: 'prediction',
+  order: 'order',
+  praise: 'praise',
+  criticise: 'criticism',
 };
+
+const MODALITY: Readonly<Record<Modality, string | undefined>> = {
+  actual: undefined,
+  possible: 'put as possible',
+  conditional: 'put under a condition',
+  future: 'about what is to come',
+  question: 'put as a question',
+};
+
+/** What kind of statement it is: "assertion", "assertion, in the negative", "prediction, about what is to come". */
+export const actLine = ({ act, modality, polarity }: Pick<Statement, 'act' | 'modality' | 'polarity'>): string =>
+  [ACT[act], MODALITY[modality], polarity === 'negative' ? 'in the negative' : undefined].filter(Boolean).join(', ');
 
 export const GAP: Readonly<Record<Gap, string>> = {
   source: 'no source is named',
@@ -35,20 +60,29 @@ export const GAP: Readonly<Record<Gap, string>> = {
   place: 'no place is given',
 };
 
-export const KIND: Readonly<Record<ActorKind, string>> = {
+const KIND: Readonly<Record<ActorKind, string | undefined>> = {
   person: 'person',
   organisation: 'organisation',
   state: 'state',
   group: 'group',
   outlet: 'outlet',
-  unknown: 'kind not known',
+  unknown: undefined,
 };
 
-export const NAMING: Readonly<Record<Naming, string>> = {
-  named: 'named',
+const NAMING: Readonly<Record<Naming, string | undefined>> = {
+  named: undefined,
   role: 'named by role only',
-  anonymous: 'anonymous',
+  anonymous: 'not named',
 };
+
+const differing = (words: readonly string[]): readonly string[] =>
+  [...new Map(words.toReversed().map((each) => [each.toLocaleLowerCase('en'), each])).values()].toReversed();
+
+/** What is known of an actor besides the name: "person; acting governor", "not named"; empty when nothing is. */
+export const whoLine = ({ kind, naming, roles }: Pick<Actor, 'kind' | 'naming' | 'roles'>): string =>
+  [[KIND[kind], NAMING[naming]].filter(Boolean).join(', '), differing(roles).slice(0, 3).join(', ')]
+    .filter((part) => part !== '')
+    .join('; ');
 
 /** How sure the reader is that this was said so; never whether it is true. Steps of our own, for reading aloud. */
 export const sureness = (confidence: number): string => {
