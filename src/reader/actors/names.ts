@@ -15,7 +15,9 @@ export interface NameMention extends Run {
   readonly whole: Span;
 }
 
-const isTitle = (lower: string): boolean => TITLES.has(lower.replace(/\.$/u, ''));
+/** "Gen.", "President", "Secretary-General". */
+const isTitle = (lower: string): boolean =>
+  TITLES.has(lower.replace(/\.$/u, '')) || (lower.includes('-') && lower.split('-').every((part) => TITLES.has(part)));
 
 /** Whether a capital at `at` may only be that of a sentence's first word. */
 export const atSentenceStart = (structure: Structure, at: number): boolean => {
@@ -90,7 +92,7 @@ const mentionOf = (structure: Structure, from: number, to: number): NameMention 
   let begin = from;
   for (let i = from; i < to; i++) {
     const word = tokens[i]!.lower;
-    if (isTitle(word) && organisationAt(structure, i, to) === false) begin = i + 1;
+    if (isTitle(word) && !organisationAt(structure, i, { from, to })) begin = i + 1;
     else if (word === '.' && begin === i) begin = i + 1;
   }
   if (begin >= to || (to - begin === 1 && DEMONYMS.has(tokens[begin]!.lower))) return null;
@@ -106,9 +108,10 @@ const mentionOf = (structure: Structure, from: number, to: number): NameMention 
   };
 };
 
-/** "Defense Ministry", "General People's Congress": a title word within an institution's name. */
-const organisationAt = ({ tokens }: Structure, at: number, to: number): boolean => {
-  for (let i = at + 1; i < to; i++)
-    if (ORGANISATION_NOUNS.has(tokens[i]!.lower) || tokens[i]!.lower === 'affairs') return true;
+/** A title word within an institution's name: "Defense Ministry", "General People's Congress", "Ministry of Foreign Affairs". */
+const organisationAt = ({ tokens }: Structure, at: number, { from, to }: Run): boolean => {
+  for (let i = at + 1; i < to; i++) if (ORGANISATION_NOUNS.has(tokens[i]!.lower)) return true;
+  for (let i = at - 1; i > from; i--)
+    if (NAME_JOINERS.has(tokens[i]!.lower) && ORGANISATION_NOUNS.has(tokens[i - 1]!.lower)) return true;
   return false;
 };

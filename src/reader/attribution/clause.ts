@@ -44,7 +44,7 @@ export const clauseStart = (structure: Structure, at: number, floor: number): nu
       continue;
     }
     if (token.lower === 'that' && i < at - 1) return i + 1;
-    if (!comma && SUBORDINATORS.has(token.lower) && i < at - 1 && !isWithinName(structure, i)) return i + 1;
+    if (!comma && SUBORDINATORS.has(token.lower) && i < at - 1) return i + 1;
     if (CONJUNCTIONS.has(token.lower) && structure.tokens[i - 1]?.lower === ',') return i + 1;
   }
   return floor;
@@ -64,12 +64,6 @@ const openingOf = (structure: Structure, at: number, floor: number): number => {
   for (let i = at - 1; i >= floor; i--) if (structure.tokens[i]!.lower === '(') return i;
   return -1;
 };
-
-const isWithinName = (structure: Structure, at: number): boolean =>
-  structure.tokens[at]!.lower === 'as' &&
-  structure.tokens[at + 1]?.capital === true &&
-  at > 0 &&
-  structure.tokens[at - 1]!.capital;
 
 /** "the office that issues papers": a relative after a noun; after a cue "that" opens a content. */
 const followsNoun = (structure: Structure, at: number): boolean => {

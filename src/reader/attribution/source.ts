@@ -33,8 +33,18 @@ export const subjectBefore = (structure: Structure, cue: Run, floor: number): Sp
   const coordinated = /^(?:and|but|then)$/u.test(before.lower);
   const clause = { from: coordinated ? floor : clauseStart(structure, cue.from, floor), to: cue.from };
   const run = coordinated ? upToVerb(structure, skipOpening(structure, clause)) : subjectIn(structure, clause);
-  if (run.to <= run.from || run.to - run.from > SOURCE_REACH) return undefined;
+  if (run.to <= run.from || run.to - run.from > SOURCE_REACH || isClause(structure, run)) return undefined;
   return spanOfWords(structure, withoutTime(structure, run));
+};
+
+/** "the pipeline will help trade": with an auxiliary outside of a relative clause it is a clause gone astray, not a subject. */
+const isClause = (structure: Structure, run: Run): boolean => {
+  for (let i = run.from + 1; i < run.to; i++) {
+    const { lower } = structure.tokens[i]!;
+    if (RELATIVES.has(lower)) return false;
+    if (AUXILIARIES.has(lower) || /^(?:says|said)$/u.test(lower)) return true;
+  }
+  return false;
 };
 
 const upToVerb = (structure: Structure, run: Run): Run => ({ from: run.from, to: firstVerb(structure, run) });

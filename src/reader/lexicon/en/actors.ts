@@ -11,7 +11,7 @@ const lines = (list: string): ReadonlySet<string> =>
 export const TITLES = set(
   `mr mrs ms miss dr prof sir lord lady president premier chancellor king queen prince princess pope sheikh imam rabbi
   bishop archbishop cardinal father sister minister deputy vice foreign defence defense interior finance prime senator sen
-  representative rep congressman congresswoman governor gov mayor councillor ambassador envoy secretary director
+  affairs treasury visiting representative rep congressman congresswoman governor gov mayor councillor ambassador envoy secretary director
   chairman chairwoman chair chief commander general gen colonel col lieutenant lt major maj captain capt sergeant sgt
   admiral adm brigadier brig marshal private corporal spokesman spokeswoman spokesperson judge justice prosecutor
   attorney sheriff officer inspector leader head speaker commissioner coordinator adviser advisor aide strategist
