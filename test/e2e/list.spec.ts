@@ -26,6 +26,7 @@ test('choosing an outlet leaves its articles only', async ({ page }) => {
 
 test('days leave out the articles of other days, and can be taken back', async ({ page }) => {
   await page.goto('/');
+  await expect(page.locator('main ol > li').first()).toBeVisible();
   const all = await page.locator('main ol > li').count();
   await page.getByLabel('Published from').fill('2024-08-12');
   await expect(page).toHaveURL(/from=2024-08-12/u);

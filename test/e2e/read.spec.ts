@@ -8,6 +8,10 @@ Ferries are to run in its place, the town says
 
 A ferryman said that the boats were full by noon.`;
 
+const GERMAN = `Brücke gesperrt
+
+Die Brücke bleibt bis Freitag gesperrt, sagte die Bürgermeisterin am Montag. Niemand weiß, wann die Fähre wieder fährt, und die Leute warten seit Stunden am Ufer.`;
+
 test('a pasted article is read at once, and kept on asking', async ({ page }) => {
   await page.goto('/read');
   await page.getByLabel(/^The article: paste/u).fill(ARTICLE);
@@ -29,6 +33,16 @@ test('a dropped file is read, whatever its encoding', async ({ page }) => {
   await expect(page.locator('span.content.voice-direct').first()).toContainText('The bridge stays shut until Friday');
 });
 
+test('a file dropped beside the box is read, and the page stays', async ({ page }) => {
+  await page.goto('/read');
+  await expect(page.getByRole('heading', { name: 'Read an article' })).toBeVisible();
+  const dataTransfer = await page.evaluateHandle(
+    `(() => { const data = new DataTransfer(); data.items.add(new File([${JSON.stringify(ARTICLE)}], 'a.txt')); return data; })()`,
+  );
+  await page.getByRole('heading', { name: 'Read an article' }).dispatchEvent('drop', { dataTransfer });
+  await expect(page.locator('span.content.voice-direct').first()).toContainText('The bridge stays shut until Friday');
+});
+
 test('what the API refuses is said in its own words', async ({ page }) => {
   await page.goto('/read');
   const refusal = page.waitForResponse((response) => response.url().endsWith('/api/read'));
@@ -40,9 +54,7 @@ test('what the API refuses is said in its own words', async ({ page }) => {
 
 test('what is not English is said to be unread, not to hold nothing', async ({ page }) => {
   await page.goto('/read');
-  await page
-    .getByLabel(/^The article: paste/u)
-    .fill('Die Brücke bleibt bis Freitag gesperrt, sagte die Bürgermeisterin. Niemand weiß, wann die Fähre fährt.');
+  await page.getByLabel(/^The article: paste/u).fill(GERMAN);
   const status = page.getByRole('status').filter({ hasText: 'Not kept yet' });
   await expect(status).toContainText('Not read');
   await expect(status).not.toContainText('0 statements');
