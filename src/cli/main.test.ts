@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { type MemoryIoOptions, memoryIo } from '../../test/memory-io.ts';
 import type { Reading } from '../model/index.ts';
@@ -247,4 +248,14 @@ test('show with the id of a statement gives that statement alone on a terminal, 
   expect(page).not.toContain('that nobody had asked him');
   expect((await shown('--format', 'table')).trimEnd().split('\n')).toHaveLength(2);
   expect(await shown('--format', 'json')).toContain('that nobody had asked him');
+});
+
+test.each(['read', 'add'])('%s that waits for standard input ends with 130 when it is broken off', async (name) => {
+  const stopping = new AbortController();
+  const io = {
+    ...memoryIo({ env: { HEARSAY_LEDGER: join(newFolder(), 'l.sqlite') }, signal: stopping.signal }),
+    stdin: new Readable({ read: () => stopping.abort() }),
+  };
+  expect(await run([name, '-'], io)).toBe(130);
+  expect(io.err()).toBe('');
 });

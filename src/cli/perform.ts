@@ -24,6 +24,7 @@ export const perform = async (request: Request, io: Io, context: Context): Promi
   const screen = screenOf(io.stdout, io.env);
   const format = formatFor(request, io);
   if (operation.name === 'add') return writeAdded(result as Added, { format, io });
+  if (io.signal.aborted) return 130;
   await io.stdout.write(present(result, { operation: operation.name, format, screen, asked: input.id }));
   await tellMore(result, io);
   for (const { origin, error } of failures) {

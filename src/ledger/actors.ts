@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { ActorKind, ActorRecord, Naming, Page } from '../model/index.ts';
+import { isLatest } from './articles.ts';
 import { cursorAfter, keysOf, limitOf, pageOfRows } from './cursor.ts';
 import { restoreText } from './exact-text.ts';
 import type { ActorQuery } from './ledger.ts';
@@ -26,6 +27,7 @@ const select = (db: Kysely<Schema>, query: ActorQuery) => {
     .selectFrom('actor')
     .select(['identity', spoken.as('statements'), articles.as('articles')])
     .$if(query.name !== undefined, (q) => q.where(hasWords(query.name!)))
+    .$if(query.versions !== 'all', (q) => q.where(isLatest('actor.article')))
     .groupBy('identity')
     .$if(query.kind !== undefined, (q) => q.having(commonKind, '=', query.kind!))
     .$if(after !== undefined, (q) =>

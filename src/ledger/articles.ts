@@ -1,4 +1,4 @@
-import { type Expression, expressionBuilder, type Kysely, type SqlBool } from 'kysely';
+import { type Expression, expressionBuilder, type Kysely, type SqlBool, sql } from 'kysely';
 import type { ArticleSummary, Page } from '../model/index.ts';
 import { metadataOf } from './article-rows.ts';
 import { cursorAfter, keysOf, limitOf, pageOfRows } from './cursor.ts';
@@ -38,6 +38,10 @@ export const toldIn = ({ outlet, from, to }: Telling): Expression<SqlBool> => {
   ]);
 };
 
+/** Whether an article is the latest version of a page: no other text has taken its place there. */
+export const isLatest = (article: 'article.number' | 'actor.article') =>
+  sql<boolean>`exists (select 1 from page where page.latest = ${sql.ref(article)})`;
+
 const select = (db: Kysely<Schema>, query: ArticleQuery) => {
   const after = keysOf(query, LIST);
   return db
@@ -46,9 +50,7 @@ const select = (db: Kysely<Schema>, query: ArticleQuery) => {
     .leftJoin('reading', 'reading.article', 'article.number')
     .select(['number', 'id', 'headline', 'authors', 'language', 'outlet', 'url', 'published', 'dated', 'taken_at'])
     .select(['reading.reader', 'reading.unread', 'direct', 'indirect', 'mixed', 'author'])
-    .$if(query.versions !== 'all', (q) =>
-      q.where((eb) => eb.exists(eb.selectFrom('page').select('page.number').whereRef('latest', '=', 'article.number'))),
-    )
+    .$if(query.versions !== 'all', (q) => q.where(isLatest('article.number')))
     .$if(after !== undefined, (q) =>
       q.where(({ eb, refTuple, tuple }) =>
         eb(refTuple('article.dated', 'article.taken_at', 'article.id'), '<', tuple(...after!)),

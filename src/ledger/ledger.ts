@@ -38,11 +38,15 @@ export interface StatementQuery extends Paging {
   readonly from?: string;
   readonly to?: string;
   readonly minConfidence?: number;
+  /** By default only the latest version of a page; one article or statement asked for is given whatever its version. */
+  readonly versions?: 'latest' | 'all';
 }
 
 export interface ActorQuery extends Paging {
   readonly name?: string;
   readonly kind?: ActorRecord['kind'];
+  /** Whether older versions of a page count too; by default only the latest. */
+  readonly versions?: 'latest' | 'all';
 }
 
 export interface SearchQuery extends Paging {

@@ -61,6 +61,7 @@ test.each([
   ['a folder', async () => folder, 'not-a-ledger', 2],
   ['a ledger of a later version', newer, 'newer-ledger', 1],
   ['a place under a file', async () => join(await write('file', 'x')(), 'ledger.sqlite'), 'ledger-not-writable', 1],
+  ['a place where no folder can be made', async () => '/proc/hearsay/ledger.sqlite', 'ledger-not-writable', 1],
   ['a database server', async () => 'postgres://ann:secret@db.example/news', 'no-such-engine', 2],
   ['nothing', async () => ' ', 'no-place', 2],
 ])('%s is refused in words', async (_, make, code, exitStatus) => {

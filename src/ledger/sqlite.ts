@@ -111,7 +111,16 @@ const makeRoom = async (place: string): Promise<void> => {
   if (there?.isDirectory()) {
     throw new HearsayError('not-a-ledger', `a folder, not a ledger: ${place}; name a file with --ledger`, 2);
   }
-  await mkdir(dirname(place), { recursive: true, mode: 0o700 });
+  await makeFolder(dirname(place));
+};
+
+/** Makes a folder with those above it. One by one: Node's own way never ends where a folder cannot be made, as in /proc. */
+const makeFolder = async (folder: string): Promise<void> => {
+  if ((await stat(folder).catch(() => undefined)) !== undefined) return;
+  if (dirname(folder) !== folder) await makeFolder(dirname(folder));
+  await mkdir(folder, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error; // another process made it
+  });
 };
 
 /**

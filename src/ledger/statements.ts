@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Page, StatementRecord } from '../model/index.ts';
 import { findArticle } from './article-record.ts';
-import { toldIn } from './articles.ts';
+import { isLatest, toldIn } from './articles.ts';
 import { cursorAfter, keysOf, limitOf, pageOfRows } from './cursor.ts';
 import { storeText } from './exact-text.ts';
 import { foldName } from './fold.ts';
@@ -46,6 +46,9 @@ const select = (db: Kysely<Schema>, query: StatementQuery, article: number | und
   const after = keysOf(query, LIST);
   return filtered(db, query)
     .where(toldIn(query))
+    .$if(query.versions !== 'all' && article === undefined && query.statement === undefined, (q) =>
+      q.where(isLatest('article.number')),
+    )
     .select(['statement.number', 'article.dated', 'article.taken_at', 'article.id'])
     .$if(article !== undefined, (q) => q.where('article.number', '=', article!))
     .$if(after !== undefined, (q) => {

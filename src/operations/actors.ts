@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pagingFields, stated } from './fields.ts';
+import { pagingFields, stated, versionsField } from './fields.ts';
 import { operation } from './operation.ts';
 import { actorKindSchema, actorRecordSchema, pageOf } from './schemas.ts';
 
@@ -11,6 +11,7 @@ export const actors = operation({
   input: z.strictObject({
     name: z.string().min(1).max(500).optional().describe('Words of the name; case and diacritics do not matter.'),
     kind: actorKindSchema.optional().describe('Only actors of this kind.'),
+    ...versionsField,
     ...pagingFields,
   }),
   output: pageOf(actorRecordSchema),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pagingFields, periodFields, stated } from './fields.ts';
+import { pagingFields, periodFields, stated, versionsField } from './fields.ts';
 import { operation } from './operation.ts';
 import { articleSummarySchema, pageOf } from './schemas.ts';
 
@@ -10,10 +10,7 @@ export const articles = operation({
   route: 'GET /api/articles',
   input: z.strictObject({
     ...periodFields,
-    versions: z
-      .enum(['latest', 'all'])
-      .default('latest')
-      .describe('Whether older versions of a page are listed too, or only the latest.'),
+    ...versionsField,
     ...pagingFields,
   }),
   output: pageOf(articleSummarySchema),

@@ -20,6 +20,7 @@ export const makeContext = ({
   signal,
 }: World): Context & { readonly close: () => Promise<void> } => {
   let opened: Promise<Ledger> | undefined;
+  signal?.addEventListener('abort', () => stdin?.destroy(), { once: true }); // else it is waited for
   return {
     ledger: () => {
       opened ??= openLedger(place ?? defaultPlace(env));

@@ -40,6 +40,14 @@ export const pagingFields = {
   cursor: z.string().min(1).max(2_000).optional().describe('Where to go on: the "next" of the page before.'),
 };
 
+/** Statements of a page's older versions are the same telling, told before it was changed. */
+export const versionsField = {
+  versions: z
+    .enum(['latest', 'all'])
+    .default('latest')
+    .describe('Whether older versions of a page count too, or only the latest.'),
+};
+
 export const periodFields = {
   outlet: z.string().min(1).max(500).optional().describe('Only from this outlet.'),
   from: day.optional().describe('Only published on this day or later; leaves out what has no date.'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { aNumber, periodFields } from './fields.ts';
+import { aNumber, periodFields, versionsField } from './fields.ts';
 import { voiceSchema } from './schemas.ts';
 
 /** What statements can be chosen by, in lists and exports. */
@@ -13,5 +13,6 @@ export const statementFilters = {
     .describe("Words of the speaker's name; case and diacritics do not matter."),
   voice: voiceSchema.optional().describe("Only statements in this voice; author is the article's own."),
   ...periodFields,
+  ...versionsField,
   minConfidence: aNumber.min(0).max(1).optional().describe('Only statements at least this sure, 0 to 1.'),
 };
