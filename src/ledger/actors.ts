@@ -61,19 +61,20 @@ const byFrequency = (forms: readonly Form[], field: 'name' | 'kind' | 'naming'):
   return values.map(([value]) => value);
 };
 
-const idsOf = (db: Kysely<Schema>, identity: string) =>
+const idsOf = (db: Kysely<Schema>, identity: string, versions: ActorQuery['versions']) =>
   db
     .selectFrom('actor')
     .innerJoin('article', 'article.number', 'actor.article')
     .select(['article.id as article', 'actor.id as actor', 'roles'])
     .where('identity', '=', identity)
+    .$if(versions !== 'all', (q) => q.where(isLatest('actor.article')))
     .orderBy('actor.article', 'desc')
     .limit(LISTED)
     .execute();
 
-const recordOf = async (db: Kysely<Schema>, row: Row): Promise<ActorRecord> => {
+const recordOf = async (db: Kysely<Schema>, row: Row, versions: ActorQuery['versions']): Promise<ActorRecord> => {
   const forms = await formsOf(db, row.identity);
-  const ids = await idsOf(db, row.identity);
+  const ids = await idsOf(db, row.identity, versions);
   return {
     name: restoreText(byFrequency(forms, 'name')[0]!),
     kind: byFrequency(forms, 'kind')[0] as ActorKind,
@@ -99,6 +100,6 @@ export const actors = (db: Kysely<Schema>, query: ActorQuery): Promise<Page<Acto
         cursor: (row) => cursorAfter(LIST.list, [row.statements, row.articles, row.identity]),
       });
       const items: ActorRecord[] = [];
-      for (const row of rows) items.push(await recordOf(transaction, row));
+      for (const row of rows) items.push(await recordOf(transaction, row, query.versions));
       return { items, ...next };
     });
