@@ -78,6 +78,8 @@ test.each([
 
 test.each([
   ['a noun', 'The report was long and the claim was old.'],
+  ['what is only asked', 'Nobody knows whether his officers told him that it held.'],
+  ['nothing', 'Nothing said this week changes the offer.'],
   ['a passive', 'The mayor was told that the road was shut.'],
   ['a name', 'Jordan Read that book in a day.'],
   ['a title in quotation marks', 'She sang “Morning Has Broken” in the church.'],

@@ -33,11 +33,25 @@ export const candidateAt = (structure: Structure, unit: Unit, head: number): Can
   const { lower } = structure.tokens[head]!;
   const entry = CUE_FORMS.get(lower);
   if (entry === undefined || !INDIRECT_LEMMAS.has(entry.lemma) || structure.quotationOf[head] !== -1) return null;
-  if (isNoun(structure, head) || isName(structure, unit, head)) return null;
+  if (isNoun(structure, head) || isName(structure, unit, head) || isUnsaid(structure, unit, head)) return null;
   const group = verbGroup(structure, head, unit.from);
   const bare = lower === entry.lemma && !isFiniteForm(lower) && !hasAuxiliary(structure, group);
   if (bare || isPassive(structure, group)) return null;
   return { structure, unit, group, entry, participle: lower.endsWith('ing') && group.from === head };
+};
+
+/** How far back, in tokens, an asking or empty subject may stand. */
+const UNSAID_REACH = 6;
+
+/** "whether his officers told him", "nothing said this week": it is asked or denied that anything was said. */
+const isUnsaid = (structure: Structure, unit: Unit, at: number): boolean => {
+  if (/^(?:nothing|none)$/u.test(lowerAt(structure, at - 1))) return true;
+  for (let i = at - 1; i >= Math.max(unit.from, at - UNSAID_REACH); i--) {
+    const lower = lowerAt(structure, i);
+    if (lower === 'whether') return true;
+    if (/^[,;:—–]$/u.test(lower) || structure.quotationOf[i] !== -1) return false;
+  }
+  return false;
 };
 
 /** "did not report", "will say": the base form is a verb where an auxiliary stands before it, else likelier a noun. */

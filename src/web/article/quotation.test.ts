@@ -5,7 +5,7 @@ import type { Statement } from '../../model/statement.ts';
 import { quotation } from './quotation.ts';
 
 const text =
-  '“We can fight here,” Denys told the Courier. “Then talk.” The mayor said it was “a hard week” for all. Rain fell.';
+  '“We can wait here,” Osip told the Courier. “Then eat.” The mayor said it was “a hard week” for all. Rain fell.';
 
 const span = (words: string): Span => {
   const start = text.indexOf(words);
@@ -30,7 +30,7 @@ const reading: Reading = {
     language: 'en',
   },
   statements: [],
-  actors: [actor('p1', 'Denys'), actor('p2', 'the Courier')],
+  actors: [actor('p1', 'Osip'), actor('p2', 'the Courier')],
   figures: [],
   times: [],
   places: [],
@@ -55,13 +55,13 @@ const statement = (given: Partial<Statement>): Statement => ({
 
 test('direct speech keeps its own quotation marks and names speaker, relay, outlet, day and addresses', () => {
   const direct = statement({
-    content: [span('“We can fight here,”'), span('“Then talk.”')],
+    content: [span('“We can wait here,”'), span('“Then eat.”')],
     speaker: 'p1',
     via: [{ actor: 'p2', span: span('the Courier') }],
   });
   expect(quotation(reading, direct, 'http://localhost/articles/a1#s1')).toBe(
     [
-      '“We can fight here,” … “Then talk.” — Denys, via the Courier. The Border Post, “A ‘hard’ week”, 12 August 2024.',
+      '“We can wait here,” … “Then eat.” — Osip, via the Courier. The Border Post, “A ‘hard’ week”, 12 August 2024.',
       'https://post.example/1',
       'http://localhost/articles/a1#s1',
     ].join('\n'),
