@@ -139,3 +139,18 @@ test('a text whose id another text has already is read under the id that the led
   );
   expect(result).toMatchObject({ added: 1, failed: 0, read: 1 });
 });
+
+test('a reading that the ledger refuses costs none of the others', async () => {
+  for (const at of [1, 2, 3]) put(`${at}.txt`, article(at));
+  const real = await context.ledger();
+  const refusing = {
+    ...real,
+    putReadings: async (readings: Parameters<typeof real.putReadings>[0]) => {
+      if (readings.some(({ article: one }) => one.text.includes('number 2'))) throw new HearsayError('refused', 'no');
+      await real.putReadings(readings);
+    },
+  };
+  const result = await add.run({ paths: [folder] }, { ...context, ledger: async () => refusing });
+  expect(result).toMatchObject({ added: 3, read: 2, failed: 1 });
+  expect(result.failures.map(({ origin }) => origin)).toEqual([join(folder, '2.txt')]);
+});

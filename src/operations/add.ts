@@ -88,8 +88,34 @@ const addBatch = async (
   const kept = await ledger.keep(intakes, reader);
   for (const one of kept) countKept(tally, one);
   const fresh = unique(intakes.flatMap((intake, at) => (kept[at]?.read === false ? [underId(intake, kept[at])] : [])));
-  const readings = fresh.flatMap((intake) => readingOf(intake, tally, read));
-  if (readings.length > 0) await ledger.putReadings(readings);
+  const made = fresh.flatMap((intake) => readingOf(intake, tally, read));
+  if (made.length > 0) await putAll(made, tally, ledger);
+};
+
+interface Made {
+  readonly origin: string;
+  readonly reading: Reading;
+}
+
+/** Stores readings in one transaction; where that fails, one by one, so that a single one does not cost the others. */
+const putAll = async (made: readonly Made[], tally: Tally, ledger: Ledger): Promise<void> => {
+  try {
+    await ledger.putReadings(made.map(({ reading }) => reading));
+    for (const each of made) countRead(tally, each);
+  } catch (error) {
+    if (isOfLedger(error)) throw error;
+    if (made.length === 1) countFailed(tally, made[0]!.origin, error);
+    else for (const each of made) await putAll([each], tally, ledger);
+  }
+};
+
+/** What is wrong with the ledger itself, and will be with the next reading too. */
+const isOfLedger = (error: unknown): boolean =>
+  error instanceof HearsayError && /^(?:disk-full|ledger-(?:busy|closed|damaged|not-writable))$/.test(error.code);
+
+const countRead = (tally: Tally, { origin, reading }: Made): void => {
+  if (reading.unread === undefined) tally.read += 1;
+  else countUnread(tally, origin, reading.unread);
 };
 
 /** What came in, under the id that the ledger gave its text: another than its own where another text has that one. */
@@ -100,16 +126,9 @@ const unique = (intakes: readonly Intake[]): readonly Intake[] => [
   ...new Map(intakes.map((intake) => [intake.article.id, intake])).values(),
 ];
 
-const readingOf = (
-  { article, origin }: Intake,
-  tally: Tally,
-  read: (article: Article) => Reading,
-): readonly Reading[] => {
+const readingOf = ({ article, origin }: Intake, tally: Tally, read: (article: Article) => Reading): readonly Made[] => {
   try {
-    const reading = read(article);
-    if (reading.unread === undefined) tally.read += 1;
-    else countUnread(tally, origin, reading.unread);
-    return [reading];
+    return [{ origin, reading: read(article) }];
   } catch (error) {
     countFailed(tally, origin, error);
     return [];
