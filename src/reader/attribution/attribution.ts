@@ -39,9 +39,9 @@ export const CONFIDENCE: Readonly<Record<RuleName, number>> = {
   'quotation-continued': 0.5,
   'quotation-alone': 0.5,
   'that-clause': 0.66,
-  'bare-clause': 0.62,
-  'clause-tag': 0.67,
+  'bare-clause': 0.61,
+  'clause-tag': 0.71,
   'put-at': 0.5,
   'according-to': 0.75,
-  infinitive: 0.39,
+  infinitive: 0.4,
 };
