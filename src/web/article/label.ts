@@ -9,7 +9,7 @@ export interface Labelled {
   readonly hueClass: string;
   /** The speaker's initials. */
   readonly tag: string;
-  /** The same for a screen reader: "3 of 14: Denys, direct speech". */
+  /** The same for a screen reader: "3 of 14: Ann Lee, direct speech". */
   readonly spoken: string;
   /** From 1, among the statements shown. */
   readonly place: number;

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { HUES, huesOf, initials, tagsOf } from './speakers.ts';
+import type { Reading } from '../../model/reading.ts';
+import type { Statement } from '../../model/statement.ts';
+import { HUES, huesOf, initials, speakersOf, tagsOf } from './speakers.ts';
 
 test.each([
   ['Vladimir Putin', 'VP'],
@@ -25,7 +27,7 @@ test('no two speakers share a hue while hues last', () => {
 });
 
 test('a speaker met first has the same hue in every article', () => {
-  expect(huesOf(['Denys', 'Smirnov']).get('Denys')).toBe(huesOf(['Denys']).get('Denys'));
+  expect(huesOf(['Osip', 'Smirnov']).get('Osip')).toBe(huesOf(['Osip']).get('Osip'));
 });
 
 test('no two speakers of an article share a tag, and none has the article’s own', () => {
@@ -35,4 +37,18 @@ test('no two speakers of an article share a tag, and none has the article’s ow
       expect(new Set(['A', ...tagsOf(names)]).size).toBe(names.length + 1);
     }),
   );
+});
+
+test('two that are only called “she” are two, and neither is named', () => {
+  const text = '“One,” she said. “Two,” she said.';
+  const she = (start: number): Pick<Statement, 'id' | 'voice' | 'source' | 'cue' | 'content'> => ({
+    id: `s${start}`,
+    voice: 'direct',
+    source: [{ start, end: start + 3 }],
+    cue: [],
+    content: [],
+  });
+  const reading = { article: { text }, actors: [] } as unknown as Reading;
+  const speakers = speakersOf(reading, [she(7), she(24)] as Statement[]);
+  expect(speakers.map(({ name }) => name)).toEqual(['Somebody not named (“she”)', 'Somebody not named (“she”)']);
 });

@@ -62,21 +62,26 @@ export const huesOf = (names: readonly string[]): ReadonlyMap<string, number> =>
   return taken;
 };
 
-/** What stands for the speaker: the actor's id, else the source's words; `author` for the article's own voice. */
-export const speakerKey = (text: string, statement: Statement): string => {
+/**
+ * What stands for the speaker: the actor's id; `author` for the article's own voice; else the place of the source, since
+ * two that are called "she" and not named need not be one.
+ */
+const speakerKey = (statement: Statement): string => {
   if (statement.voice === 'author') return 'author';
-  return statement.speaker ?? `words:${wordsOf(text, statement.source).toLocaleLowerCase('en')}`;
+  return statement.speaker ?? `unnamed:${statement.source[0]?.start ?? statement.id}`;
 };
 
 const nameOf = (reading: Reading, statement: Statement): string => {
   if (statement.voice === 'author') return 'The article itself';
   const actor = reading.actors.find((each) => each.id === statement.speaker);
-  return actor?.name ?? (wordsOf(reading.article.text, statement.source) || NO_SPEAKER);
+  if (actor !== undefined) return actor.name;
+  const words = wordsOf(reading.article.text, statement.source);
+  return words === '' ? NO_SPEAKER : `Somebody not named (“${words}”)`;
 };
 
 /** The speakers of a reading in order of appearance, the article's own voice last. `statements` must be in order. */
 export const speakersOf = (reading: Reading, statements: readonly Statement[]): readonly Speaker[] => {
-  const groups = Map.groupBy(statements, (statement) => speakerKey(reading.article.text, statement));
+  const groups = Map.groupBy(statements, (statement) => speakerKey(statement));
   const entries = [...groups].map(([key, group]) => ({ key, group, name: nameOf(reading, group[0] as Statement) }));
   const attributed = entries.filter(({ key }) => key !== 'author');
   const hues = huesOf(attributed.map(({ key, name }) => `${name}\n${key}`));
