@@ -12,5 +12,6 @@ const run = (args: readonly string[]): void => {
 
 run(['scripts/build.ts', '--missing']);
 run(['bench/speed.ts', ...flags]);
+run(['bench/ledger.ts', ...flags]);
 if (gold) run(['bench/accuracy.ts', gold, ...flags]);
 else console.log('\nno gold file named: accuracy is not measured');
