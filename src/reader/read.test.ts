@@ -40,7 +40,8 @@ test('a pronoun that nobody fits stays without a speaker', () => {
   expect(statements[0]?.speaker).toBeUndefined();
 });
 
-test('a hostile text is read in time that grows with its length', () => {
-  const long = (n: number): string => `${'“He said, “'.repeat(n)}${'a'.repeat(n)}${'said that '.repeat(n)}`;
-  expect(readArticle(articleOf(long(3000))).article.text).toHaveLength(long(3000).length);
+test('a question among statements asserts all the same; questions alone ask', () => {
+  const modality = (text: string) => readArticle(articleOf(text)).statements[0]?.modality;
+  expect(modality('“Why us,” she said. “And why now?”')).toBe('question');
+  expect(modality('“We left,” she said. “Nobody rang. Who was to ring?”')).toBe('actual');
 });

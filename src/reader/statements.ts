@@ -49,13 +49,14 @@ const clauseOf = (structure: Structure, content: readonly Span[]): string => {
 /** "said it would leave" is the future of the past; "we would leave" is said of a case that may not come. */
 const ofWould = (voice: Voice): Modality => (voice === 'indirect' || voice === 'mixed' ? 'future' : 'conditional');
 
+/** "“What can we say,” he said. “To whom?”": it ends in a question, and none of its sentences states anything. */
+const isQuestion = ({ text }: Structure, content: readonly Span[]): boolean => {
+  const words = content.map(({ start, end }) => text.slice(start, end)).join(' ');
+  return /\?[”"'’»]*$/u.test(words.trimEnd()) && !/\p{L}{2}[.!][”"'’»]*(?:\s|$)/u.test(words);
+};
+
 const modalityOf = (structure: Structure, content: readonly Span[], voice: Voice): Modality => {
-  const asks = content.every((span) => /\?[”"'’»]*$/u.test(structure.text.slice(span.start, span.end).trimEnd()));
-  if (
-    asks ||
-    content.filter((span) => /\?/u.test(structure.text.slice(Math.max(span.start, span.end - 3), span.end))).length > 0
-  )
-    return 'question';
+  if (isQuestion(structure, content)) return 'question';
   const clause = clauseOf(structure, content);
   const at = clause.search(AUXILIARY);
   const near = at < 0 ? clause : clause.slice(0, at + 14);

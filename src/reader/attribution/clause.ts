@@ -97,7 +97,6 @@ export const skipOpening = (structure: Structure, run: Run): Run => {
     if (CONJUNCTIONS.has(token.lower)) from += 1;
     else if (comma >= 0 && opensAdverbial(structure, from)) from = comma + 1;
     else if (OPENING_ADVERBS.has(token.lower) && from + 1 < run.to) from += 1;
-    else if (DAYS.has(token.lower) && from + 1 < run.to && comma < 0) break;
     else break;
   }
   return { from, to: run.to };

@@ -46,15 +46,16 @@ const closesHere = (mark: Mark): boolean =>
 const opensHere = (mark: Mark): boolean =>
   mark.glyph === 'opening' || mark.opens || (mark.glyph === 'straight' && !mark.closes);
 
-/** Where an open quotation ends that another one interrupts: its last stop before the interruption, or the interruption. */
-const unclosedEnd = (text: string, start: number, limit: number): number => {
-  const stop = text.slice(start, limit).trimEnd();
-  return start + stop.length;
-};
+/** A quotation as paired, before it is known whether it continues one. */
+type Paired = Omit<Quotation, 'continues'>;
+
+/** Where an open quotation ends that another one interrupts: at its last word or mark before that. */
+const unclosedEnd = (text: string, start: number, limit: number): number =>
+  start + text.slice(start, limit).trimEnd().length;
 
 /** Pairs double marks of every kind, whatever their glyphs, by what stands around them. */
-const pairDouble = (text: string, block: Span): Span[] & { open?: number } => {
-  const found: (Span & { closed: boolean })[] = [];
+const pairDouble = (text: string, block: Span): readonly Paired[] => {
+  const found: Paired[] = [];
   let open: number | undefined;
   let depth = 0;
   for (const match of text.slice(block.start, block.end).matchAll(DOUBLE)) {
@@ -92,7 +93,7 @@ const lostEnd = (text: string, open: number, block: Span): number => {
   return lost ? open + lost.index + 1 : block.end;
 };
 
-/** Whether two more closing marks than opening ones follow: then an opening mark within a quotation is nested in it. */
+/** Whether the next two curly marks both close: then an opening mark within a quotation is nested in it. */
 const closesLater = (text: string, from: number, block: Span): boolean => {
   const rest = text.slice(from, block.end);
   const next = rest.search(/[“”]/u);
@@ -102,8 +103,8 @@ const closesLater = (text: string, from: number, block: Span): boolean => {
 };
 
 /** British single quotation marks outside of any double ones. An apostrophe is never taken for one. */
-const pairSingle = (text: string, block: Span, taken: readonly Span[]): (Span & { closed: boolean })[] => {
-  const found: (Span & { closed: boolean })[] = [];
+const pairSingle = (text: string, block: Span, taken: readonly Span[]): readonly Paired[] => {
+  const found: Paired[] = [];
   const piece = text.slice(block.start, block.end);
   let from = 0;
   for (const match of piece.matchAll(SINGLE_OPEN)) {
@@ -140,7 +141,7 @@ export const findQuotations = (text: string, blocks: readonly Span[]): readonly 
   const quotations: Quotation[] = [];
   let leftOpen = false;
   for (const block of blocks) {
-    const doubles = pairDouble(text, block) as (Span & { closed: boolean })[];
+    const doubles = pairDouble(text, block);
     const all = [...doubles, ...pairSingle(text, block, doubles)].sort((a, b) => a.start - b.start);
     all.forEach((found, at) => {
       const atTheStart = at === 0 && text.slice(block.start, found.start).trim() === '';

@@ -1,5 +1,5 @@
 import type { Article, Block, Span } from '../../model/index.ts';
-import { isCueForm } from '../lexicon/en/cues.ts';
+import { CUE_FORMS } from '../lexicon/en/cues.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 import { type Run, splitSentences } from './sentences.ts';
 import { type Token, tokenize } from './tokens.ts';
@@ -52,7 +52,7 @@ const quotationsOfTokens = (tokens: readonly Token[], quotations: readonly Quota
 const tagFollows = (tokens: readonly Token[], next: Run, quotationOf: Int32Array): boolean => {
   for (let i = next.from; i < next.to && i < next.from + TAG_REACH; i++) {
     if (quotationOf[i] !== -1) return false;
-    if (isCueForm(tokens[i]!.lower)) {
+    if (CUE_FORMS.has(tokens[i]!.lower)) {
       const after = tokens[i + 1];
       if (after === undefined || i + 1 >= next.to || i === next.from) return true;
       return /^[.!?]$/u.test(after.lower) || (after.word && i + 4 >= next.to);

@@ -29,7 +29,6 @@ const tokenAt = (text: string, start: number, end: number): Token => {
 /** The tokens of one range of the text, in order; white space belongs to none. */
 export const tokenize = (text: string, range: Span): readonly Token[] => {
   const tokens: Token[] = [];
-  TOKEN.lastIndex = 0;
   const piece = text.slice(range.start, range.end);
   for (const match of piece.matchAll(TOKEN)) {
     const start = range.start + match.index;

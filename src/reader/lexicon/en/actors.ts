@@ -61,13 +61,13 @@ export const OUTLET_NOUNS = set(
   television tv radio wire newspaper magazine daily weekly broadcaster channel agency press broadcasting`,
 );
 
-/** Outlets whose names do not say what they are, lower-cased. */
+/** Outlets whose names do not say what they are, lower-cased. A platform (Telegram, X) is none: it relays nothing. */
 export const OUTLETS = lines(
   `reuters, ap, afp, associated press, agence france-presse, tass, ria, ria novosti, interfax, bbc, cnn, nbc, abc, cbs, msnbc,
   fox, fox news, cnbc, npr, pbs, c-span, bloomberg, politico, axios, vox, slate, buzzfeed, breitbart, al jazeera, dpa, upi,
   xinhua, kyodo, yonhap, anadolu, irna, isna, mehr, sana, ukrinform, unian, suspilne, meduza, the economist, time,
   newsweek, wsj, le monde, le figaro, der spiegel, die welt, bild, el pais, haaretz, the hill, the atlantic, the new yorker,
-  usa today, wired, rt, sputnik, state television, state tv, deutsche welle, euronews, the intercept, telegram`,
+  usa today, wired, rt, sputnik, state television, state tv, deutsche welle, euronews, the intercept`,
 );
 
 /** States, and capitals or bodies that stand for them, lower-cased. The full table with codes comes with places. */

@@ -23,8 +23,8 @@ const GROUPS: readonly (readonly [CueStance, Act, string])[] = [
      reply:b respond answer continue recall:b argue:b suggest:b believe:b think:b feel:b tweet:b post read:b joke:b quip
      stress:b emphasize:b emphasise:b underline underscore reiterate:b repeat testify:b mention inform:d advise:d brief
      stipulate estimate:b reckon:b figure:b assure:d remind:d muse quote recount relate echo interject intone opine
-     signal:b indicate:b hint:b imply:b cry shout yell whisper mutter exclaim laugh sigh blurt chant report
-     elaborate clarify interrupt counter retort specify describe propose:b recommend:b argue decide:bi mean:b
+     signal:b indicate:b hint:b imply:b cry shout yell whisper mutter exclaim laugh sigh blurt chant
+     elaborate clarify interrupt counter retort specify describe propose:b recommend:b decide:bi mean:b
      understand:b agree:bi see imagine:b assume:b guess:b suspect:b expect:bi hope:bi fear:b worry:b consider conclude:b`,
   ],
   [
@@ -137,6 +137,3 @@ export const isFiniteForm = (word: string): boolean => {
     (word !== entry.lemma || BASE_FORMS.has(word) || word === 'read' || word === 'forecast')
   );
 };
-
-/** Verbs that tag a quotation: “…,” she said. Any other verb may stand there too, with less weight. */
-export const isCueForm = (word: string): boolean => CUE_FORMS.has(word);
