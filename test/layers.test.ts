@@ -60,3 +60,10 @@ test('only the ledger names an SQL engine, and only faces write to the console o
     ),
   ).toEqual([]);
 });
+
+test('benchmarks measure what users get: of the sources they import the public names only', () => {
+  const benches = globSync('bench/*.ts');
+  const sources = benches.flatMap((file) => importsOf(file)).filter((target) => target.startsWith('src/'));
+  expect(sources.length).toBeGreaterThan(3);
+  expect([...new Set(sources)]).toEqual(['src/index.ts']);
+});

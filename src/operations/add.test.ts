@@ -154,3 +154,13 @@ test('a reading that the ledger refuses costs none of the others', async () => {
   expect(result).toMatchObject({ added: 3, read: 2, failed: 1 });
   expect(result.failures.map(({ origin }) => origin)).toEqual([join(folder, '2.txt')]);
 });
+
+test('what is kept and unread is read on asking, without the documents', async () => {
+  const ledger = await context.ledger();
+  const taken = context.take(article(1), {}) as readonly Intake[];
+  await ledger.keep(taken, context.reader);
+  await ledger.putReadings([{ ...context.read(taken[0]!.article), reader: 'older', statements: [] }]);
+  expect(await add.run({ unread: true }, context)).toMatchObject({ added: 0, known: 0, read: 1, failed: 0 });
+  expect((await ledger.statements({})).items.length).toBeGreaterThan(2);
+  expect(await add.run({ unread: true }, context)).toMatchObject({ read: 0 });
+});

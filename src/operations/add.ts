@@ -28,6 +28,10 @@ export const add = operation({
     paths: z.array(z.string().min(1)).optional().describe('Files, folders, globs or URLs; "-" for standard input.'),
     text: textField,
     ...givenFields,
+    unread: z
+      .boolean()
+      .optional()
+      .describe('Read also what is kept and was not read by this version of the reader; alone, nothing is added.'),
   }),
   output: z.object({
     added: count.describe('Documents that were new.'),
@@ -46,8 +50,9 @@ export const add = operation({
   }),
   local: ['paths'],
   argument: 'paths',
-  run: async ({ paths, text, ...rest }, context) => {
-    const incoming = documents({ paths, text }, givenOf(rest), context);
+  run: async ({ paths, text, unread, ...rest }, context) => {
+    const nothing = unread === true && text === undefined && (paths === undefined || paths.length === 0);
+    const incoming = nothing ? [] : documents({ paths, text }, givenOf(rest), context);
     const ledger = await context.ledger();
     const tally = newTally();
     for await (const batch of batchesOf(incoming, BATCH)) {
@@ -55,6 +60,7 @@ export const add = operation({
       await addBatch(batch, tally, { ...context, ledger });
       context.progress?.(tally.added + tally.known + tally.updated + tally.failed);
     }
+    if (unread === true) await readLeft(tally, { ...context, ledger });
     refuseMisuse(tally);
     return { ...told(tally), stopped: context.signal?.aborted ?? false };
   },
@@ -92,6 +98,23 @@ const addBatch = async (
   if (made.length > 0) await putAll(made, tally, ledger);
 };
 
+/** Reads what the ledger holds unread: left by a process that was killed, or read by an older reader. */
+const readLeft = async (
+  tally: Tally,
+  { ledger, read, reader, signal, progress }: Omit<Context, 'ledger'> & { readonly ledger: Ledger },
+): Promise<void> => {
+  let after: string | undefined;
+  while (signal?.aborted !== true) {
+    const left = await ledger.unread(reader, BATCH, after);
+    const last = left.at(-1);
+    if (last === undefined) return;
+    const made = left.flatMap((article) => readingOf({ article, origin: article.id }, tally, read));
+    if (made.length > 0) await putAll(made, tally, ledger);
+    progress?.(tally.read + tally.unread + tally.failed);
+    after = last.id;
+  }
+};
+
 interface Made {
   readonly origin: string;
   readonly reading: Reading;
@@ -126,7 +149,11 @@ const unique = (intakes: readonly Intake[]): readonly Intake[] => [
   ...new Map(intakes.map((intake) => [intake.article.id, intake])).values(),
 ];
 
-const readingOf = ({ article, origin }: Intake, tally: Tally, read: (article: Article) => Reading): readonly Made[] => {
+const readingOf = (
+  { article, origin }: Pick<Intake, 'article' | 'origin'>,
+  tally: Tally,
+  read: (article: Article) => Reading,
+): readonly Made[] => {
   try {
     return [{ origin, reading: read(article) }];
   } catch (error) {
