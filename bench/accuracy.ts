@@ -71,7 +71,7 @@ for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
     })),
   );
   const gold = attributions.map(setsOf).filter((g) => g.cue.size && g.content.size);
-  const reading = readArticle(articleOfRecord(line).article);
+  const reading = await readArticle(articleOfRecord(line).article);
   const own = reading.statements.filter((s) => s.voice === 'author').map(setsOf);
   author.said += own.length;
   author.free += own.filter((s) => !gold.some((g) => shared(g.cue, s.content) > 0)).length;

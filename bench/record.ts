@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
-import { READER } from '../src/index.ts';
+import { openReader } from '../src/index.ts';
+
+const { name: reader } = await openReader();
 
 const commit = (): string => {
   try {
@@ -24,7 +26,7 @@ export const record = (name: string, figures: Readonly<Record<string, unknown>>)
   const machine = `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`;
   const line = {
     date: new Date().toISOString().slice(0, 10),
-    reader: READER,
+    reader,
     commit: commit(),
     name,
     command,

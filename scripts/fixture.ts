@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isFailure, readArticle, takeIn } from '../src/index.ts';
 import { gistOf } from '../test/support/gist.ts';
 
-const slugs = process.argv.length > 2 ? process.argv.slice(2) : readdirSync('test/fixtures');
+const slugs = process.argv.length > 2 ? process.argv.slice(2) : readdirSync('test/fixtures').filter((slug) => slug !== 'gold');
 for (const slug of slugs) {
   const folder = `test/fixtures/${slug}`;
   const file = readdirSync(folder).find((name) => name.startsWith('article.'));
@@ -13,6 +13,6 @@ for (const slug of slugs) {
   const taken = takeIn(readFileSync(`${folder}/${file}`), { origin: file })[0];
   if (taken === undefined || isFailure(taken))
     throw new Error(`${folder}/${file} cannot be taken in: ${taken?.error.message}`);
-  writeFileSync(`${folder}/reading.json`, `${JSON.stringify(gistOf(readArticle(taken.article)), null, 2)}\n`);
+  writeFileSync(`${folder}/reading.json`, `${JSON.stringify(gistOf(await readArticle(taken.article)), null, 2)}\n`);
   console.error(`wrote ${folder}/reading.json: check it`);
 }

@@ -6,7 +6,7 @@ import { oneLine, visibleJson } from './visible.ts';
 
 /** The filter `hearsay read --jsonl [FILE|-]`. Gives the exit status: 1 if any line failed, 130 if broken off. */
 export const readJsonl = async (path: string | undefined, io: Io): Promise<0 | 1 | 130> => {
-  const input = path === undefined || path === '-' ? io.stdin : createReadStream(path, { highWaterMark: 2 ** 18 });
+  const input = path === undefined || path === '-' ? io.stdin : createReadStream(path, { highWaterMark: 2 ** 16 });
   const stop = (): unknown => input.destroy();
   io.signal.addEventListener('abort', stop, { once: true });
   let read = 0;

@@ -71,10 +71,9 @@ test('adding again changes nothing and reads nothing', async () => {
 
 test('an article that was kept and not read is read the next time, known as it is', async () => {
   put('a.txt', article(1));
-  const read = () => {
-    throw new RangeError('out of words');
-  };
-  const failed = await add.run({ paths: [folder] }, { ...context, read });
+  const { name } = await context.reader();
+  const read = () => Promise.reject(new RangeError('out of words'));
+  const failed = await add.run({ paths: [folder] }, { ...context, reader: async () => ({ name, read }) });
   expect(failed).toMatchObject({ added: 1, failed: 1, read: 0, failures: [{ code: 'reading-failed' }] });
   expect(await add.run({ paths: [folder] }, context)).toMatchObject({ added: 0, known: 1, read: 1, failed: 0 });
 });
@@ -158,8 +157,9 @@ test('a reading that the ledger refuses costs none of the others', async () => {
 test('what is kept and unread is read on asking, without the documents', async () => {
   const ledger = await context.ledger();
   const taken = context.take(article(1), {}) as readonly Intake[];
-  await ledger.keep(taken, context.reader);
-  await ledger.putReadings([{ ...context.read(taken[0]!.article), reader: 'older', statements: [] }]);
+  const reader = await context.reader();
+  await ledger.keep(taken, reader.name);
+  await ledger.putReadings([{ ...(await reader.read(taken[0]!.article)), reader: 'older', statements: [] }]);
   expect(await add.run({ unread: true }, context)).toMatchObject({ added: 0, known: 0, read: 1, failed: 0 });
   expect((await ledger.statements({})).items.length).toBeGreaterThan(2);
   expect(await add.run({ unread: true }, context)).toMatchObject({ read: 0 });

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Ledger } from '../ledger/ledger.ts';
 import {
-  type Article,
   HearsayError,
   type Intake,
   type IntakeFailure,
   type Kept,
   type Reading,
 } from '../model/index.ts';
+import type { Reader } from '../reader/index.ts';
 import { batchesOf } from './batches.ts';
 import { givenFields, givenOf, textField } from './fields.ts';
 import { type Context, type Given, operation } from './operation.ts';
@@ -54,13 +54,14 @@ export const add = operation({
     const nothing = unread === true && text === undefined && (paths === undefined || paths.length === 0);
     const incoming = nothing ? [] : documents({ paths, text }, givenOf(rest), context);
     const ledger = await context.ledger();
+    const opened: Opened = { ...context, ledger, reader: await context.reader() };
     const tally = newTally();
     for await (const batch of batchesOf(incoming, BATCH)) {
       if (context.signal?.aborted) break;
-      await addBatch(batch, tally, { ...context, ledger });
+      await addBatch(batch, tally, opened);
       context.progress?.(tally.added + tally.known + tally.updated + tally.failed);
     }
-    if (unread === true) await readLeft(tally, { ...context, ledger });
+    if (unread === true) await readLeft(tally, opened);
     refuseMisuse(tally);
     return { ...told(tally), stopped: context.signal?.aborted ?? false };
   },
@@ -79,11 +80,14 @@ const documents = (
     : new HearsayError('nothing-to-add', 'there is nothing to add; name files, folders, globs or URLs', 2);
 };
 
+/** A context with what it opens, opened. */
+type Opened = Omit<Context, 'ledger' | 'reader'> & { readonly ledger: Ledger; readonly reader: Reader };
+
 /** Keeps first and reads then: what was acknowledged is safe, whatever befalls the reader. */
 const addBatch = async (
   batch: readonly (Intake | IntakeFailure)[],
   tally: Tally,
-  { ledger, read, reader }: Omit<Context, 'ledger'> & { readonly ledger: Ledger },
+  { ledger, reader }: Opened,
 ): Promise<void> => {
   const intakes: Intake[] = [];
   for (const each of batch) {
@@ -91,24 +95,24 @@ const addBatch = async (
     else intakes.push(each);
   }
   if (intakes.length === 0) return;
-  const kept = await ledger.keep(intakes, reader);
+  const kept = await ledger.keep(intakes, reader.name);
   for (const one of kept) countKept(tally, one);
   const fresh = unique(intakes.flatMap((intake, at) => (kept[at]?.read === false ? [underId(intake, kept[at])] : [])));
-  const made = fresh.flatMap((intake) => readingOf(intake, tally, read));
+  const made = await readingsOf(fresh, tally, reader);
   if (made.length > 0) await putAll(made, tally, ledger);
 };
 
 /** Reads what the ledger holds unread: left by a process that was killed, or read by an older reader. */
 const readLeft = async (
   tally: Tally,
-  { ledger, read, reader, signal, progress }: Omit<Context, 'ledger'> & { readonly ledger: Ledger },
+  { ledger, reader, signal, progress }: Opened,
 ): Promise<void> => {
   let after: string | undefined;
   while (signal?.aborted !== true) {
-    const left = await ledger.unread(reader, BATCH, after);
+    const left = await ledger.unread(reader.name, BATCH, after);
     const last = left.at(-1);
     if (last === undefined) return;
-    const made = left.flatMap((article) => readingOf({ article, origin: article.id }, tally, read));
+    const made = await readingsOf(left.map((article) => ({ article, origin: article.id })), tally, reader);
     if (made.length > 0) await putAll(made, tally, ledger);
     progress?.(tally.read + tally.unread + tally.failed);
     after = last.id;
@@ -149,15 +153,18 @@ const unique = (intakes: readonly Intake[]): readonly Intake[] => [
   ...new Map(intakes.map((intake) => [intake.article.id, intake])).values(),
 ];
 
-const readingOf = (
-  { article, origin }: Pick<Intake, 'article' | 'origin'>,
+const readingsOf = async (
+  incoming: readonly Pick<Intake, 'article' | 'origin'>[],
   tally: Tally,
-  read: (article: Article) => Reading,
-): readonly Made[] => {
-  try {
-    return [{ origin, reading: read(article) }];
-  } catch (error) {
-    countFailed(tally, origin, error);
-    return [];
+  reader: Reader,
+): Promise<readonly Made[]> => {
+  const made: Made[] = [];
+  for (const { article, origin } of incoming) {
+    try {
+      made.push({ origin, reading: await reader.read(article) });
+    } catch (error) {
+      countFailed(tally, origin, error);
+    }
   }
+  return made;
 };

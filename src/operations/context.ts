@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { takeIn, takeInPaths } from '../intake/index.ts';
 import { defaultPlace, type Ledger, openLedger } from '../ledger/index.ts';
-import { READER, readArticle } from '../reader/index.ts';
+import { openReader } from './open-reader.ts';
 import type { Context } from './operation.ts';
 
 /** Where the context's ledger is (the user's own where nothing is said), and what stands for "-" among paths. */
@@ -28,8 +28,7 @@ export const makeContext = ({
     },
     open: (paths, given) => takeInPaths(paths, given, { stdin, signal }),
     take: (text, given) => takeIn(new TextEncoder().encode(text), { origin: 'http', given }),
-    read: readArticle,
-    reader: READER,
+    reader: openReader,
     ...(signal === undefined ? {} : { signal }),
     close: async () => {
       await (await opened?.catch(() => undefined))?.close();

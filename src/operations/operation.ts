@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Article, Intake, IntakeFailure, Reading } from '../model/index.ts';
+import type { Intake, IntakeFailure } from '../model/index.ts';
+import type { Reader } from '../reader/index.ts';
 
 /** What the caller says about documents that do not say it themselves. */
 export interface Given {
@@ -26,9 +27,8 @@ export interface Context {
   readonly take: (text: string, given: Given) => readonly (Intake | IntakeFailure)[];
   /** Starts the server and resolves to its address; only the command line has it. */
   readonly listen?: (where: Listening) => Promise<string>;
-  /** One article read by the current reader. */
-  readonly read: (article: Article) => Reading;
-  readonly reader: string;
+  /** The current reader; opened at the first call. */
+  readonly reader: () => Promise<Reader>;
   /** Called as long work goes on, with the number of documents done. */
   readonly progress?: (done: number, of?: number) => void;
   /** Told of documents that failed beside others that did not, where the result has no place for them. */

@@ -1,6 +1,6 @@
 import { articleOfRecord } from '../intake/index.ts';
 import { HearsayError, type Reading } from '../model/index.ts';
-import { readArticle } from '../reader/index.ts';
+import { readArticle } from './open-reader.ts';
 import { type LineBatch, LONGEST_LINE } from './line-batches.ts';
 
 /** A line that gave no reading. */
@@ -23,18 +23,18 @@ export interface ReadBatch {
  * under the id that came in, or `{"id", "error": {"code", "message"}, "line"}`. Blank lines give nothing.
  * Runs in workers: takes and gives bytes, so that no thread parses or encodes what another could.
  */
-export const readBatch = (batch: LineBatch): ReadBatch => {
+export const readBatch = async (batch: LineBatch): Promise<ReadBatch> => {
   const lines = batch.tooLong ? [undefined] : new TextDecoder().decode(batch.bytes).split('\n');
   const failures: LineFailure[] = [];
   let read = 0;
   let out = '';
-  lines.forEach((text, at) => {
-    if (text?.trim() === '') return;
-    const result = readLine(text, batch.first + at);
+  for (const [at, text] of lines.entries()) {
+    if (text?.trim() === '') continue;
+    const result = await readLine(text, batch.first + at);
     if (typeof result === 'string') read += 1;
     else failures.push(result);
     out += typeof result === 'string' ? `${result}\n` : `${failureLine(result)}\n`;
-  });
+  }
   return { bytes: new TextEncoder().encode(out), read, failures };
 };
 
@@ -42,13 +42,13 @@ export const readBatch = (batch: LineBatch): ReadBatch => {
 export const failureLine = ({ id, code, message, line }: LineFailure): string =>
   JSON.stringify({ id, error: { code, message }, line });
 
-const readLine = (text: string | undefined, line: number): string | LineFailure => {
+const readLine = async (text: string | undefined, line: number): Promise<string | LineFailure> => {
   try {
     if (text === undefined || text.length > LONGEST_LINE) {
       throw new HearsayError('line-too-long', `a line may have ${LONGEST_LINE / 2 ** 20} MiB; split the document`);
     }
     const { article, name } = articleOfRecord(text);
-    return outputOf(readArticle(article), name ?? article.id);
+    return outputOf(await readArticle(article), name ?? article.id);
   } catch (error) {
     const known = error instanceof HearsayError;
     const message = known ? error.message : `the reader failed: ${error instanceof Error ? error.message : error}`;

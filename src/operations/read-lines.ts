@@ -3,17 +3,18 @@ import { extname } from 'node:path';
 import { Readable } from 'node:stream';
 import { Piscina } from 'piscina';
 import { type LineBatch, lineBatchesOf } from './line-batches.ts';
+import { loadWeights } from './open-reader.ts';
 import { failureLine, type LineFailure, type ReadBatch, readBatch } from './read-batch.ts';
 
 /** Lines read on the spot before workers are started: below that, starting them takes longer than reading. */
-const ON_THE_SPOT = 64;
+const ON_THE_SPOT = 8;
 /** Batches under way for each worker: one at work, one waiting, one coming back. */
 const UNDER_WAY = 3;
 
 /** Megabytes of short-lived objects in a worker: a larger nursery costs memory and gains no speed. */
 const YOUNG = 32;
 
-/** JSONL in, JSONL out, in order, in flat memory, on all cores. See `readBatch` for the lines. */
+/** JSONL in, JSONL out, in order, in flat memory, on all cores. See `readBatch` for the lines. Throws where the model is missing. */
 export async function* readLines(
   chunks: AsyncIterable<Uint8Array>,
   { threads = availableParallelism() }: { readonly threads?: number } = {},
@@ -21,6 +22,7 @@ export async function* readLines(
   let pool: Piscina<LineBatch, ReadBatch> | undefined;
   const read = async (batch: LineBatch): Promise<ReadBatch> => {
     if (batch.first + batch.lines - 1 <= ON_THE_SPOT) return readBatch(batch);
+    if (pool === undefined) await loadWeights(); // a model that is missing ends the work, and not each line of it
     pool ??= newPool(threads);
     const { first, lines } = batch;
     const result = pool.run(batch, { transferList: [batch.bytes.buffer] });

@@ -39,13 +39,13 @@ const documents = (
 /** One bad document among several does not cost the others; alone, or where nobody can be told, it is the error. */
 const readAll = async (
   intakes: AsyncIterable<Intake | IntakeFailure> | readonly (Intake | IntakeFailure)[],
-  { read, warn }: Context,
+  { reader, warn }: Context,
 ): Promise<readonly Reading[]> => {
   const readings: Reading[] = [];
   const failures: IntakeFailure[] = [];
   for await (const intake of intakes) {
     if ('error' in intake) failures.push(intake);
-    else readings.push(read(intake.article));
+    else readings.push(await (await reader()).read(intake.article));
   }
   const [first] = failures;
   if (first !== undefined && (readings.length === 0 || warn === undefined)) throw first.error;

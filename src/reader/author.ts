@@ -1,6 +1,6 @@
 import type { Span } from '../model/index.ts';
-import { spanOfWords } from './attribution/clause.ts';
-import { hasWords, piecesOf } from './attribution/pieces.ts';
+import { spanOfWords } from './structure/clause.ts';
+import { hasWords, piecesOf } from './structure/pieces.ts';
 import type { Run } from './structure/sentences.ts';
 import type { Structure, Unit } from './structure/structure.ts';
 

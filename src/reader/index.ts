@@ -1,1 +1,1 @@
-export { READER, readArticle } from './read.ts';
+export { makeReader, type Reader, type Weights } from './read.ts';

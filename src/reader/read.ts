@@ -2,16 +2,19 @@ import type { Actor, Article, Reading, Span, Statement } from '../model/index.ts
 import { type Cast, castActors } from './actors/cast.ts';
 import type { Cluster } from './actors/cluster.ts';
 import { isOutletName } from './actors/kind.ts';
-import { attribute } from './attribution/attribute.ts';
-import { type Attribution, CONFIDENCE } from './attribution/attribution.ts';
+import { attribute, type Model } from './attribution/attribute.ts';
+import type { Attribution } from './attribution/attribution.ts';
 import { authorSentences, coverage } from './author.ts';
+import { type Graphs, openNetwork } from './encoder.ts';
+import { makeWindows } from './encoding/windows.ts';
+import { readVocabulary } from './encoding/wordpiece.ts';
 import { makeIdentity } from './identity.ts';
 import { withParents } from './nesting.ts';
 import { authorManner, mannerOf } from './statements.ts';
 import { findStructure, type Structure } from './structure/structure.ts';
 
-/** Name and version of this reader; it changes whenever what the reader finds may change. */
-export const READER = 'hearsay-rules 0.1.0';
+/** Version of the rules around the model; it changes whenever what they find may change. */
+const VERSION = '0.2.0';
 
 /**
  * The share of sentences given to the author in which PolNeAR's annotators see no attribution, its attitudes and
@@ -57,7 +60,7 @@ const authorsOf = (article: Article, identify: Identify): readonly Actor[] =>
 const spansKey = (spans: readonly Span[]): string => spans.map(({ start, end }) => `${start}-${end}`).join(',');
 
 const toStatement = (structure: Structure, attribution: Attribution, identify: Identify): Statement => {
-  const { source, cue, content, rule, hedge } = attribution;
+  const { source, cue, content, by, confidence, hedge } = attribution;
   return {
     id: identify('s', spansKey(source), spansKey(cue), spansKey(content)),
     ...mannerOf(structure, attribution),
@@ -66,9 +69,9 @@ const toStatement = (structure: Structure, attribution: Attribution, identify: I
     content,
     via: [],
     ...(hedge ? { hedge } : {}),
-    confidence: CONFIDENCE[rule],
+    confidence,
     gaps: [],
-    by: rule,
+    by,
   };
 };
 
@@ -119,9 +122,9 @@ const unique = (statements: readonly Statement[]): readonly Statement[] => [
   ...new Map(statements.map((s) => [s.id, s])).values(),
 ];
 
-const empty = (article: Article, unread?: string): Reading => ({
+const empty = (article: Article, reader: string, unread?: string): Reading => ({
   id: article.id,
-  reader: READER,
+  reader,
   article,
   ...(unread ? { unread } : {}),
   statements: [],
@@ -138,22 +141,43 @@ const unreadReason = (article: Article): string | undefined =>
     ? undefined
     : `language is ${article.language}; only English (en) is read`;
 
-/**
- * Reads one article: who said what, through whom, in whose words. A pure function of the article and READER; the
- * text is never changed, and every span points into it. An article in another language comes back empty, with
- * `unread` saying why. Figures, times, places and positions are not read by this version.
- */
-export const readArticle = (article: Article): Reading => {
+/** What a reader is made of: the network's graphs, its vocabulary file, and the model's name with its digest. */
+export interface Weights {
+  readonly graphs: Graphs;
+  readonly vocabulary: string;
+  readonly model: string;
+}
+
+export interface Reader {
+  /** Name and version of the reader with its model; another name may find other things. */
+  readonly name: string;
+  /**
+   * Reads one article: who said what, through whom, in whose words. A pure function of the article and the reader's
+   * name; the text is never changed, and every span points into it. An article in another language comes back empty,
+   * with `unread` saying why. Figures, times, places and positions are not read by this version.
+   */
+  readonly read: (article: Article) => Promise<Reading>;
+}
+
+const readWith = async (model: Model, name: string, article: Article): Promise<Reading> => {
   const reason = unreadReason(article);
-  if (reason !== undefined) return empty(article, reason);
+  if (reason !== undefined) return empty(article, name, reason);
   const identify = makeIdentity(article.text);
   const structure = findStructure(article);
-  const attributions = attribute(structure);
+  const attributions = await attribute(structure, model);
   const cast = castActors(structure, attributions);
   const actors = actorsOf(cast, identify);
   const authors = authorsOf(article, identify);
   const told = unique(attributed(structure, attributions, cast, actors, identify));
   const own = authored(structure, told, authors[0], identify);
   const statements = [...withParents(told), ...own].sort((a, b) => placeOf(a) - placeOf(b));
-  return { ...empty(article), statements, actors: [...actors.values(), ...authors] };
+  return { ...empty(article, name), statements, actors: [...actors.values(), ...authors] };
+};
+
+/** Makes a reader of its weights. Throws where they are no graphs, or the vocabulary is another's. */
+export const makeReader = async ({ graphs, vocabulary, model: name }: Weights): Promise<Reader> => {
+  const windowsOf = makeWindows(readVocabulary(vocabulary));
+  const model: Model = { name, network: await openNetwork(graphs), windowsOf };
+  const reader = `hearsay ${VERSION}, ${name}`;
+  return { name: reader, read: (article) => readWith(model, reader, article) };
 };

@@ -70,22 +70,26 @@ const polarityOf = (structure: Structure, content: readonly Span[]): Polarity =>
   return at >= 0 && NEGATION.test(clause.slice(at, at + 14)) ? 'negative' : 'positive';
 };
 
+/** "asked the town to pay": the content begins with "to" and a verb. */
+const isInfinitive = (structure: Structure, content: readonly Span[]): boolean =>
+  /^to [a-z]/u.test(structure.text.slice(content[0]!.start, content[0]!.end));
+
 /** The cue's act; what is asked to be done is demanded, and a question asks whatever its cue. */
-const actOf = ({ entry, rule }: Attribution, modality: Modality): Act => {
-  if (rule === 'infinitive' && entry?.act === 'ask') return 'demand';
+const actOf = (structure: Structure, { entry, content }: Attribution, modality: Modality): Act => {
+  if (entry?.act === 'ask' && isInfinitive(structure, content)) return 'demand';
   const act = entry?.act ?? 'assert';
   return act === 'assert' && modality === 'question' ? 'ask' : act;
 };
 
 /** Voice, act, stance, polarity and modality of an attribution. */
 export const mannerOf = (structure: Structure, attribution: Attribution): Manner => {
-  const { content, rule, entry } = attribution;
-  const stance = rule === 'according-to' ? 'neutral' : entry?.stance;
+  const { content, entry } = attribution;
+  const stance = attribution.cue.length > 0 ? (entry?.stance ?? 'neutral') : undefined;
   const voice = voiceOf(structure, content);
   const modality = modalityOf(structure, content, voice);
   return {
     voice,
-    act: actOf(attribution, modality),
+    act: actOf(structure, attribution, modality),
     ...(stance ? { cueStance: stance } : {}),
     polarity: polarityOf(structure, content),
     modality,

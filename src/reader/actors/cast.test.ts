@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { articleOf } from '../../../test/support/article.ts';
-import { readArticle } from '../read.ts';
+import { readArticle } from '../../index.ts';
 
 /** The speakers of a text's attributed statements, "-" where none is named. */
-const speakers = (text: string, outlet?: string): string[] => {
-  const { statements, actors } = readArticle({ ...articleOf(text), ...(outlet ? { outlet } : {}) });
+const speakers = async (text: string, outlet?: string): Promise<string[]> => {
+  const { statements, actors } = await readArticle({ ...articleOf(text), ...(outlet ? { outlet } : {}) });
   const named = new Map(actors.map(({ id, name }) => [id, name]));
   return statements
     .filter(({ voice }) => voice !== 'author')
@@ -39,8 +39,8 @@ test.each([
     ['Tom Roe', 'Ann Lee'],
   ],
   ['according to her', 'The baker was calm. The road was shut, according to her.', ['baker']],
-])('resolves %s', (_, text, expected) => {
-  expect(speakers(text)).toEqual(expected);
+])('resolves %s', async (_, text, expected) => {
+  expect(await speakers(text)).toEqual(expected);
 });
 
 test.each([
@@ -48,8 +48,8 @@ test.each([
   ['a pronoun with nobody before it', '“It was cold,” she said.', ['-']],
   ['a pronoun after something unknown', 'Ann Lee said it held. A whistle blew. “No,” he said.', ['Ann Lee', '-']],
   ['a plural after one person', 'Ann Lee said that it held. They said that it fell.', ['Ann Lee', '-']],
-])('names nobody for %s: a wrong speaker is worse than none', (_, text, expected) => {
-  expect(speakers(text)).toEqual(expected);
+])('names nobody for %s: a wrong speaker is worse than none', async (_, text, expected) => {
+  expect(await speakers(text)).toEqual(expected);
 });
 
 test.each([
@@ -62,15 +62,15 @@ test.each([
   ],
   ['a new paragraph, without', 'Ann Lee told the BBC that it held.\nLee said it fell.', ['Ann Lee via BBC', 'Ann Lee']],
   ['one told who is no outlet', 'Ann Lee told the council that it held.', ['Ann Lee']],
-])('reads the relay: %s', (_, text, expected) => {
-  expect(speakers(text)).toEqual(expected);
+])('reads the relay: %s', async (_, text, expected) => {
+  expect(await speakers(text)).toEqual(expected);
 });
 
-test('what was told to the outlet that prints it came through nobody else', () => {
-  expect(speakers('Ann Lee told the Harbour Post that it held.', 'Harbour Post')).toEqual(['Ann Lee']);
+test('what was told to the outlet that prints it came through nobody else', async () => {
+  expect(await speakers('Ann Lee told the Harbour Post that it held.', 'Harbour Post')).toEqual(['Ann Lee']);
 });
 
-test('adjectives of nations, days and months are no actors', () => {
-  const { actors } = readArticle(articleOf('On Monday a Russian officer said that the Ukrainian line held in August.'));
+test('adjectives of nations, days and months are no actors', async () => {
+  const { actors } = await readArticle(articleOf('On Monday a Russian officer said that the Ukrainian line held in August.'));
   expect(actors.map(({ name }) => name)).toEqual(['Russian officer']);
 });

@@ -1,7 +1,6 @@
 import type { Span } from '../../model/index.ts';
-import { skipOpening } from '../attribution/clause.ts';
-import { firstVerb } from '../attribution/source.ts';
 import { isPluralNoun, OUTLET_NOUNS } from '../lexicon/en/actors.ts';
+import { firstVerb, skipOpening } from '../structure/clause.ts';
 import type { Run } from '../structure/sentences.ts';
 import { runOf, type Structure } from '../structure/structure.ts';
 import { addMention, addName, type Cluster, type Clusters, genderOfTitle } from './cluster.ts';

@@ -1,21 +1,117 @@
-import type { Structure } from '../structure/structure.ts';
-import type { Attribution } from './attribution.ts';
-import { readIndirect } from './indirect.ts';
-import { readQuoted } from './quoted.ts';
+import type { Span } from '../../model/index.ts';
+import type { Window } from '../encoding/windows.ts';
+import { CUE_FORMS, type CueEntry } from '../lexicon/en/cues.ts';
+import { AUXILIARIES } from '../lexicon/en/words.ts';
+import { spanOfWords } from '../structure/clause.ts';
+import type { Run } from '../structure/sentences.ts';
+import { lowerAt, type Structure } from '../structure/structure.ts';
+import type { Attribution, RuleName } from './attribution.ts';
+import { confidenceOf } from './confidence.ts';
+import { findRelations, type Relation } from './find.ts';
+import type { Network } from './network.ts';
+import { joined, quotationRuns, type Unclaimed, unclaimedQuotations, withWholeQuotations } from './speech.ts';
+
+/** The trained part of attribution. */
+export interface Model {
+  /** Name and digest, as `Statement.by` has it. */
+  readonly name: string;
+  readonly network: Network;
+  readonly windowsOf: (structure: Structure) => readonly Window[];
+}
+
+/** A relation less likely to be right than this is not told; see docs/confidence in README. */
+export const LEAST_CONFIDENCE = 0.3;
+
+/** What no annotator's gold can tell of a rule's finding is taken for as good as a coin. */
+const UNMEASURED = 0.5;
+
+interface Draft extends Omit<Relation, 'signs'> {
+  readonly confidence: number;
+  readonly rules: readonly RuleName[];
+}
+
+const inOrder = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
+
+const spansOf = (structure: Structure, runs: readonly Run[]): readonly Span[] =>
+  runs
+    .map(({ from, to }) => ({ start: structure.tokens[from]!.start, end: structure.tokens[to - 1]!.end }))
+    .sort(inOrder);
+
+/** "appeared to", "reportedly": the author's doubt, in tokens at the beginning of the cue. */
+const hedgeLength = (structure: Structure, { from, to }: Run): number => {
+  for (let i = from + 1; i < to - 1; i++)
+    if (lowerAt(structure, i) === 'to' && /^(?:appear|seem)/u.test(lowerAt(structure, i - 1))) return i + 1 - from;
+  return /^(?:reportedly|apparently|seemingly)$/u.test(lowerAt(structure, from)) && to > from + 1 ? 1 : 0;
+};
+
+/** The words of doubt alone: of "also appeared to" the last two. */
+const hedgeOf = (structure: Structure, { from, to }: Run): Span | undefined =>
+  spanOfWords(structure, { from: lowerAt(structure, to - 1) === 'to' ? to - 2 : from, to });
+
+/** The lexicon's entry of the cue's main word: the first that is no auxiliary, "was quoted as saying" apart. */
+const entryOf = (structure: Structure, { from, to }: Run): CueEntry | undefined => {
+  for (let i = from; i < to; i++) {
+    const word = lowerAt(structure, i);
+    if (AUXILIARIES.has(word)) continue;
+    const entry = CUE_FORMS.get(word);
+    if (entry !== undefined) return entry;
+  }
+  return undefined;
+};
+
+const draftOf = (structure: Structure, quotations: readonly Run[], relation: Relation): Draft => {
+  const content = withWholeQuotations(structure, quotations, relation);
+  const words = (runs: readonly Run[]): number => runs.reduce((n, { from, to }) => n + to - from, 0);
+  const rules: readonly RuleName[] = words(content) > words(relation.content) ? ['quotation-whole'] : [];
+  const { signs, ...rest } = relation;
+  return { ...rest, content, confidence: confidenceOf(signs), rules };
+};
+
+/** Quotations that go on within their paragraph belong to the content before; those in a new one, or of nobody, stand for themselves. */
+const withUnclaimed = (drafts: readonly Draft[], unclaimed: readonly Unclaimed[]): readonly Draft[] => {
+  const grown = drafts.map((draft, index): Draft => {
+    const more = unclaimed.filter(({ within }) => within === index).flatMap(({ quotations }) => quotations);
+    if (more.length === 0) return draft;
+    return { ...draft, content: joined([...draft.content, ...more]), rules: [...draft.rules, 'quotation-continued'] };
+  });
+  const alone = unclaimed.flatMap(({ quotations, within, after }): Draft[] => {
+    if (within !== undefined) return [];
+    const { from } = quotations[0]!;
+    const source = after === undefined ? [] : drafts[after]!.source;
+    const rule: RuleName = after === undefined ? 'quotation-alone' : 'quotation-continued';
+    return [{ source, cue: { from, to: from }, content: quotations, confidence: UNMEASURED, rules: [rule] }];
+  });
+  return [...grown, ...alone];
+};
+
+const toAttribution = (structure: Structure, name: string, draft: Draft): Attribution => {
+  const { source, cue, content, confidence, rules } = draft;
+  const trained = cue.to > cue.from;
+  const hedged = trained ? cue.from + hedgeLength(structure, cue) : cue.from;
+  const entry = trained ? entryOf(structure, cue) : undefined;
+  return {
+    source: spansOf(structure, source),
+    cue: trained ? spansOf(structure, [{ from: hedged, to: cue.to }]) : [],
+    content: spansOf(structure, content),
+    by: [...(trained ? [name] : []), ...rules].join(' + '),
+    confidence,
+    ...(entry ? { entry } : {}),
+    ...(hedged > cue.from ? { hedge: hedgeOf(structure, { from: cue.from, to: hedged })! } : {}),
+  };
+};
 
 const beginning = (attribution: Attribution): number => (attribution.cue[0] ?? attribution.content[0])!.start;
 
 /**
- * All attribution relations of an article, in order of their cues. This is where a trained reader of cues, sources and
- * contents takes the place of the rules; what is exact (structure, quotation marks) stays.
+ * All attribution relations of an article, in order of their cues: found by the trained model, their quotations made
+ * whole by rule, and quotations that no cue claims.
  */
-export const attribute = (structure: Structure): readonly Attribution[] => {
-  const quoted = readQuoted(structure);
-  const indirect = readIndirect(
-    structure,
-    quoted.flatMap((attribution) => attribution.cue),
-  );
-  return [...quoted, ...indirect]
-    .filter((attribution) => attribution.content.length > 0)
+export const attribute = async (structure: Structure, model: Model): Promise<readonly Attribution[]> => {
+  const quotations = quotationRuns(structure);
+  const drafts = (await findRelations(model.network, model.windowsOf(structure)))
+    .map((relation) => draftOf(structure, quotations, relation))
+    .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
+  return withUnclaimed(drafts, unclaimedQuotations(structure, drafts))
+    .map((draft) => toAttribution(structure, model.name, draft))
     .sort((a, b) => beginning(a) - beginning(b));
 };

@@ -1,0 +1,133 @@
+"""The reader's network: one encoder pass over a window, a cue tag for every word, and for every cue the roles of the words around it.
+
+Shapes: n windows, p pieces, w words, c cues, r = 2 * REACH + 1 words around a cue's first word.
+"""
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+REACH = 64              # words on either side of a cue's first word that its roles are sought in: all but 1 % of relations fit
+FEATURES, MARKS = 8, 7  # as in src/reader/encoding/windows.ts
+FAR_BLOCK, FAR_SENTENCE = 2, 3
+CUE_TAGS = 3            # outside, begin, inside
+ROLE_TAGS = 9           # outside; source single, begin, inside, end; content single, begin, inside, end
+
+
+class Encoder(nn.Module):
+    """Words of windows: their vectors, their cue tags, and their keys for the role head."""
+
+    def __init__(self, bert, width):
+        super().__init__()
+        hidden = bert.config.hidden_size
+        self.bert = bert
+        self.feature = nn.Embedding(FEATURES, hidden)
+        nn.init.zeros_(self.feature.weight)
+        self.drop = nn.Dropout(0.1)
+        self.cue = nn.Linear(hidden, CUE_TAGS)
+        self.keys = nn.Linear(hidden, 2 * width)
+        self.query = nn.Linear(hidden, 2 * width)
+
+    def forward(self, ids, features, first, mask=None):
+        """ids, features [n, p], first [n, w] -> cue logits [n, w, 3], keys and queries [n, w, 2 * width]"""
+        words = self.bert.embeddings.word_embeddings(ids) + self.feature(features)
+        h = self.bert(inputs_embeds=words, attention_mask=mask).last_hidden_state
+        h = self.drop(torch.gather(h, 1, first.unsqueeze(-1).expand(-1, -1, h.size(-1))))
+        return self.cue(h), self.keys(h), self.query(h)
+
+
+class Roles(nn.Module):
+    """For each cue: source, content or neither for the words around it, and whether the cue is one."""
+
+    def __init__(self, width, layers=2, heads=4):
+        super().__init__()
+        self.mark = nn.Embedding(MARKS, width)
+        self.distance = nn.Embedding(2 * REACH + 2, width)   # the last stands for words of the cue
+        self.block = nn.Embedding(2 * FAR_BLOCK + 1, width)
+        self.sentence = nn.Embedding(2 * FAR_SENTENCE + 1, width)
+        self.quotation = nn.Embedding(3, width)              # not quoted, quoted, in the quotation that the cue is in
+        self.other = nn.Embedding(2, width)                  # a word of some other cue
+        for e in (self.mark, self.distance, self.block, self.sentence, self.quotation, self.other):
+            nn.init.normal_(e.weight, std=0.05)
+        self.drop = nn.Dropout(0.1)
+        self.mix = nn.Linear(2 * width, width)
+        self.near = nn.Conv1d(width, width, 5, padding=2)
+        self.layers = nn.ModuleList(nn.TransformerEncoderLayer(width, heads, 2 * width, 0.1, activation='gelu', batch_first=True, norm_first=True) for _ in range(layers))
+        for layer in self.layers:   # random numbers for every pair of words cost more than they give
+            layer.self_attn.dropout = 0.0
+        self.norm = nn.LayerNorm(width)
+        self.out = nn.Linear(width, ROLE_TAGS)
+        self.keep = nn.Linear(width, 1)
+
+    def forward(self, keys, query, mark, distance, block, sentence, quotation, other, unseen):
+        """keys [c, r, 2 * width], query [c, 2 * width], indices [c, r], unseen [c, r] bool -> role logits [c, r, 9], keep [c]"""
+        (k, k2), (q, q2) = keys.chunk(2, -1), query.unsqueeze(1).chunk(2, -1)
+        added = k + q + self.mark(mark) + self.distance(distance) + self.block(block) + self.sentence(sentence) + self.quotation(quotation) + self.other(other)
+        seen = (~unseen).unsqueeze(-1).to(added.dtype)
+        y = self.mix(F.gelu(self.drop(torch.cat([added, k2 * q2], -1)))) * seen
+        y = y + F.gelu(self.near(y.transpose(1, 2)).transpose(1, 2))
+        for layer in self.layers:
+            y = layer(y, src_key_padding_mask=unseen)
+        y = self.norm(y)
+        own = (distance == 2 * REACH + 1).to(y.dtype).unsqueeze(-1)
+        return self.out(y), self.keep((y * own).sum(1) / own.sum(1).clamp(min=1)).squeeze(-1)
+
+
+class Reader(nn.Module):
+    def __init__(self, bert, width=160):
+        super().__init__()
+        self.encoder, self.roles = Encoder(bert, width), Roles(width)
+
+    def read_roles(self, keys, query, x, cues):
+        """keys, query [n, w, 2 * width]; cues: rows (window, from, to) -> role logits, keep, and around: word indices [c, r], -1 outside"""
+        return self.roles_at(keys, query, x, *(torch.tensor(v) for v in zip(*cues)))
+
+    def roles_at(self, keys, query, x, window, start, end):
+        """The same with cues as three columns."""
+        words = keys.size(1)
+        at = start[:, None] + torch.arange(-REACH, REACH + 1)[None]
+        unseen = (at < 0) | (at >= words) | (at >= x['words'][window][:, None])
+        here = at.clamp(0, words - 1)
+        take = lambda feature: feature[window[:, None], here]
+        base = lambda feature: feature[window, start][:, None]
+        inside = (at >= start[:, None]) & (at < end[:, None])
+        steps = lambda feature, far: (take(feature) - base(feature)).clamp(-far, far) + far
+        weight = inside.to(query.dtype)
+        q = (take(query) * weight.unsqueeze(-1)).sum(1) / weight.sum(1, keepdim=True).clamp(min=1)
+        quotation = take(x['quotations'])
+        distance = torch.where(inside, 2 * REACH + 1, at - start[:, None] + REACH)
+        quoted = torch.where(quotation < 0, 0, torch.where(quotation == base(x['quotations']), 2, 1))
+        logits, keep = self.roles(take(keys), q, take(x['marks']), distance, steps(x['blocks'], FAR_BLOCK), steps(x['sentences'], FAR_SENTENCE), quoted, (take(x['cues']) > 0).long() * (~inside).long(), unseen)
+        return logits, keep, torch.where(unseen, -1, at)
+
+
+def padded(windows, name, fill=0):
+    wide = max(len(w[name]) for w in windows)
+    return torch.tensor([w[name] + [fill] * (wide - len(w[name])) for w in windows])
+
+
+def batch(windows):
+    """Windows as training/windows.ts writes them -> tensors, padded."""
+    x = {name: padded(windows, name) for name in ('ids', 'features', 'first', 'marks', 'blocks', 'sentences', 'cues')}
+    x['quotations'] = padded(windows, 'quotations', -1)
+    x['mask'] = torch.tensor([[1] * len(w['ids']) + [0] * (x['ids'].size(1) - len(w['ids'])) for w in windows])
+    x['words'] = torch.tensor([len(w['first']) for w in windows])
+    at = torch.arange(x['first'].size(1))[None]
+    own = torch.tensor([w['own'] for w in windows])
+    x['own'] = (at >= own[:, :1]) & (at < own[:, 1:])
+    return x
+
+
+def role_labels(relation, words):
+    """[cue from, cue to, sources, contents] -> a role tag for each of `words` words"""
+    tags = [0] * words
+    start, end, sources, contents = relation
+    for base, runs in ((1, sources), (5, contents)):
+        for a, b in runs:
+            a, b = (max(a, end), b) if a < end and b > start and a >= start else (a, min(b, start)) if a < start < b else (a, b)
+            if a >= b:
+                continue
+            if b - a == 1:
+                tags[a] = base
+            else:
+                tags[a:b] = [base + 1] + [base + 2] * (b - a - 2) + [base + 3]
+    return tags
