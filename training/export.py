@@ -1,9 +1,9 @@
 """A trained reader -> models/reader-en: two ONNX graphs in 8 bits, the vocabulary, and their digests.
 
-    python training/export.py --encoder FOLDER --model MODEL.pt --out models/reader-en [--layers N]
+    python training/export.py --encoder FOLDER --model MODEL.pt --out models/reader-en
 
 encoder.onnx  ids, features [1, p], first [1, w] (int32) -> cues [1, w, 3], keys, query [1, w, 2 * width]
-roles.onnx    keys, query, marks, blocks, sentences, quotations, cues of one window [w], from, to [c] (int32) -> roles [c, r, 9], keep [c]
+roles.onnx    keys, query of one window, marks, cues [w], distance, relation [c, w] (int32) -> roles [c, w, 9], keep [c]
 One window at a time, so no padding and no neighbours: the same window gives the same numbers whatever is read beside it.
 """
 import argparse
@@ -17,19 +17,16 @@ import warnings
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
-from transformers import AutoModel
 
 from model import REACH, Reader
 
 warnings.filterwarnings('ignore')
 p = argparse.ArgumentParser()
-for name, kind, value in (('encoder', str, None), ('model', str, None), ('out', str, None), ('layers', int, 0)):
-    p.add_argument(f'--{name}', type=kind, default=value)
+for name, value in (('encoder', None), ('model', None), ('out', None)):
+    p.add_argument(f'--{name}', default=value)
 a = p.parse_args()
-bert = AutoModel.from_pretrained(a.encoder, add_pooling_layer=False, dtype=torch.float32, attn_implementation='eager')
-if a.layers:
-    bert.encoder.layer = bert.encoder.layer[:a.layers]
-model = Reader(bert)
+model = Reader(a.encoder, 'student')
+model.encoder.bert.set_attn_implementation('eager')
 model.load_state_dict(torch.load(a.model))
 model.eval()
 
@@ -46,14 +43,12 @@ class OneEncoder(torch.nn.Module):
 class OneRoles(torch.nn.Module):
     def __init__(self):
         super().__init__()
-        self.reader = model
+        self.roles = model.roles
 
-    def forward(self, keys, query, marks, blocks, sentences, quotations, cues, start, end):
-        x = {'marks': marks, 'blocks': blocks, 'sentences': sentences, 'quotations': quotations, 'cues': cues}
-        x = {name: value.long()[None] for name, value in x.items()}
-        x['words'] = torch.full_like(x['marks'][0, :1], 1) * x['marks'].size(1)
-        roles, keep, _ = self.reader.roles_at(keys, query, x, torch.zeros_like(start).long(), start.long(), end.long())
-        return roles, keep
+    def forward(self, keys, query, marks, cues, distance, relation):
+        inside = (distance == 2 * REACH + 1).to(query.dtype)
+        q = torch.matmul(inside, query[0]) / inside.sum(1, keepdim=True)
+        return self.roles(keys, q, marks.long()[None], cues.long()[None], distance.long(), relation.long())
 
 
 def exported(module, inputs, names, outputs, axes, path):
@@ -69,9 +64,10 @@ os.makedirs(a.out, exist_ok=True)
 with tempfile.TemporaryDirectory() as folder, torch.no_grad():
     exported(OneEncoder(), (one, one, torch.arange(w, dtype=torch.int32)[None]), ['ids', 'features', 'first'], ['cues', 'keys', 'query'],
              {'ids': {1: 'p'}, 'features': {1: 'p'}, 'first': {1: 'w'}, 'cues': {1: 'w'}, 'keys': {1: 'w'}, 'query': {1: 'w'}}, f'{folder}/encoder.onnx')
-    exported(OneRoles(), (torch.randn(1, w, width), torch.randn(1, w, width), *[line] * 5, torch.tensor([3, 9, 20], dtype=torch.int32), torch.tensor([4, 11, 22], dtype=torch.int32)),
-             ['keys', 'query', 'marks', 'blocks', 'sentences', 'quotations', 'cues', 'from', 'to'], ['roles', 'keep'],
-             {**{name: {1: 'w'} for name in ('keys', 'query')}, **{name: {0: 'w'} for name in ('marks', 'blocks', 'sentences', 'quotations', 'cues')}, 'from': {0: 'c'}, 'to': {0: 'c'}, 'roles': {0: 'c'}, 'keep': {0: 'c'}}, f'{folder}/roles.onnx')
+    place = torch.zeros(c, w, dtype=torch.int32)
+    place[:, 3] = 2 * REACH + 1
+    exported(OneRoles(), (torch.randn(1, w, width), torch.randn(1, w, width), line, line, place, place * 0), ['keys', 'query', 'marks', 'cues', 'distance', 'relation'], ['roles', 'keep'],
+             {**{name: {1: 'w'} for name in ('keys', 'query')}, **{name: {0: 'w'} for name in ('marks', 'cues')}, **{name: {0: 'c', 1: 'w'} for name in ('distance', 'relation', 'roles')}, 'keep': {0: 'c'}}, f'{folder}/roles.onnx')
     for name, ops in (('encoder', ['MatMul', 'Gather']), ('roles', ['MatMul'])):
         quant_pre_process(f'{folder}/{name}.onnx', f'{folder}/{name}.ready.onnx', skip_symbolic_shape=True)
         quantize_dynamic(f'{folder}/{name}.ready.onnx', f'{a.out}/{name}.onnx', op_types_to_quantize=ops, per_channel=True, weight_type=QuantType.QInt8)

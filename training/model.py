@@ -1,10 +1,12 @@
 """The reader's network: one encoder pass over a window, a cue tag for every word, and for every cue the roles of the words around it.
 
+The teacher is as wide as training allows; the student is what is shipped, and its head does little work for each cue.
 Shapes: n windows, p pieces, w words, c cues, r = 2 * REACH + 1 words around a cue's first word.
 """
 import torch
 import torch.nn.functional as F
 from torch import nn
+from transformers import AutoModel
 
 REACH = 64              # words on either side of a cue's first word that its roles are sought in: all but 1 % of relations fit
 FEATURES, MARKS = 8, 7  # as in src/reader/encoding/windows.ts
@@ -35,8 +37,8 @@ class Encoder(nn.Module):
         return self.cue(h), self.keys(h), self.query(h)
 
 
-class Roles(nn.Module):
-    """For each cue: source, content or neither for the words around it, and whether the cue is one."""
+class WideRoles(nn.Module):
+    """The teacher's head. For each cue: source, content or neither for the words around it, and whether the cue is one."""
 
     def __init__(self, width, layers=2, heads=4):
         super().__init__()
@@ -72,17 +74,98 @@ class Roles(nn.Module):
         return self.out(y), self.keep((y * own).sum(1) / own.sum(1).clamp(min=1)).squeeze(-1)
 
 
-class Reader(nn.Module):
-    def __init__(self, bert, width=160):
+class Layer(nn.Module):
+    """One transformer layer, normalised first; written out, since torch's own cannot be exported for any number of cues."""
+
+    def __init__(self, width, heads):
         super().__init__()
-        self.encoder, self.roles = Encoder(bert, width), Roles(width)
+        self.heads = heads
+        self.norm1, self.norm2 = nn.LayerNorm(width), nn.LayerNorm(width)
+        self.qkv, self.out = nn.Linear(width, 3 * width), nn.Linear(width, width)
+        self.up, self.down = nn.Linear(width, 2 * width), nn.Linear(2 * width, width)
+        self.drop = nn.Dropout(0.1)
+
+    def forward(self, y, unseen=None):
+        c, w, width = y.shape
+        q, k, v = self.qkv(self.norm1(y)).reshape(c, w, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4)
+        score = torch.matmul(q * (width // self.heads) ** -0.5, k.transpose(-1, -2))
+        if unseen is not None:
+            score = score.masked_fill(unseen[:, None, None, :], -1e4)
+        y = y + self.drop(self.out(torch.matmul(score.softmax(-1), v).transpose(1, 2).reshape(c, w, width)))
+        return y + self.drop(self.down(self.drop(F.gelu(self.up(self.norm2(y))))))
+
+
+class Roles(nn.Module):
+    """The student's head. As the teacher's over all words of a window, so that no word is copied for a cue."""
+
+    RELATIONS = (2 * FAR_BLOCK + 1) * (2 * FAR_SENTENCE + 1) * 3
+
+    def __init__(self, width, heads=4):
+        super().__init__()
+        self.mark = nn.Embedding(MARKS, width)
+        self.other = nn.Embedding(2, width)                  # a word of some cue
+        self.distance = nn.Embedding(2 * REACH + 2, width)   # the last stands for words of this cue
+        self.relation = nn.Embedding(self.RELATIONS, width)  # block, sentence and quotation, against the cue's
+        for e in (self.mark, self.other, self.distance, self.relation):
+            nn.init.normal_(e.weight, std=0.05)
+        self.drop = nn.Dropout(0.1)
+        self.mix = nn.Linear(width, width)
+        self.layer = Layer(width, heads)
+        self.norm = nn.LayerNorm(width)
+        self.out = nn.Linear(width, ROLE_TAGS)
+        self.keep = nn.Linear(width, 1)
+
+    def forward(self, keys, query, mark, other, distance, relation, unseen=None):
+        """keys [c or 1, w, 2 * width], query [c, 2 * width], mark, other [c or 1, w], distance, relation [c, w] -> role logits [c, w, 9], keep [c]"""
+        (k, k2), (q, q2) = keys.chunk(2, -1), query.unsqueeze(1).chunk(2, -1)
+        words = k + self.mark(mark) + self.other(other)
+        y = self.mix(F.gelu(self.drop(words + q + self.distance(distance) + self.relation(relation) + k2 * q2)))
+        y = self.norm(self.layer(y, unseen))
+        own = (distance == 2 * REACH + 1).to(y.dtype).unsqueeze(-1)
+        return self.out(y), self.keep((y * own).sum(1) / own.sum(1).clamp(min=1)).squeeze(-1)
+
+
+def places(x, window, start, end):
+    """What the student's head is told of every word against each cue: distance and relation [c, w]."""
+    at = torch.arange(x['marks'].size(1), device=start.device)[None]
+    inside = (at >= start[:, None]) & (at < end[:, None])
+    distance = torch.where(inside, 2 * REACH + 1, (at - start[:, None]).clamp(-REACH, REACH) + REACH)
+    of = lambda name: x[name][window]
+    here = lambda name: x[name][window, start][:, None]
+    steps = lambda name, far: (of(name) - here(name)).clamp(-far, far) + far
+    quotation = torch.where(of('quotations') < 0, 0, torch.where(of('quotations') == here('quotations'), 2, 1))
+    relation = (steps('blocks', FAR_BLOCK) * (2 * FAR_SENTENCE + 1) + steps('sentences', FAR_SENTENCE)) * 3 + quotation
+    return distance, relation
+
+
+# layers of the encoder (0: all), width of the role head
+SHAPES = {'teacher': (0, 160, WideRoles), 'student': (5, 128, Roles)}
+
+
+class Reader(nn.Module):
+    def __init__(self, encoder, shape):
+        """encoder: folder of a BERT-like encoder with its weights; shape: a key of SHAPES"""
+        super().__init__()
+        layers, width, head = SHAPES[shape]
+        bert = AutoModel.from_pretrained(encoder, add_pooling_layer=False, dtype=torch.float32, attention_probs_dropout_prob=0.0)
+        if layers:
+            bert.encoder.layer = bert.encoder.layer[:layers]
+        self.encoder, self.roles = Encoder(bert, width), head(width)
 
     def read_roles(self, keys, query, x, cues):
-        """keys, query [n, w, 2 * width]; cues: rows (window, from, to) -> role logits, keep, and around: word indices [c, r], -1 outside"""
-        return self.roles_at(keys, query, x, *(torch.tensor(v) for v in zip(*cues)))
+        """keys, query [n, w, 2 * width]; cues: rows (window, from, to) -> role logits [c, w, 9], keep [c], seen [c, w]: where there are logits"""
+        window, start, end = (torch.tensor(v) for v in zip(*cues))
+        if isinstance(self.roles, WideRoles):
+            return self.wide_roles(keys, query, x, window, start, end)
+        at = torch.arange(keys.size(1))[None]
+        inside = ((at >= start[:, None]) & (at < end[:, None])).to(query.dtype)
+        q = torch.einsum('cw,cwh->ch', inside, query[window]) / inside.sum(1, keepdim=True)
+        seen = at < x['words'][window][:, None]
+        distance, relation = places(x, window, start, end)
+        logits, keep = self.roles(keys[window], q, x['marks'][window], (x['cues'][window] > 0).long(), distance, relation, ~seen)
+        return logits, keep, seen
 
-    def roles_at(self, keys, query, x, window, start, end):
-        """The same with cues as three columns."""
+    def wide_roles(self, keys, query, x, window, start, end):
         words = keys.size(1)
         at = start[:, None] + torch.arange(-REACH, REACH + 1)[None]
         unseen = (at < 0) | (at >= words) | (at >= x['words'][window][:, None])
@@ -97,7 +180,11 @@ class Reader(nn.Module):
         distance = torch.where(inside, 2 * REACH + 1, at - start[:, None] + REACH)
         quoted = torch.where(quotation < 0, 0, torch.where(quotation == base(x['quotations']), 2, 1))
         logits, keep = self.roles(take(keys), q, take(x['marks']), distance, steps(x['blocks'], FAR_BLOCK), steps(x['sentences'], FAR_SENTENCE), quoted, (take(x['cues']) > 0).long() * (~inside).long(), unseen)
-        return logits, keep, torch.where(unseen, -1, at)
+        spread = logits.new_zeros(len(start), words + 1, ROLE_TAGS)
+        place = torch.where(unseen, words, at)
+        spread = spread.scatter(1, place.unsqueeze(-1).expand(-1, -1, ROLE_TAGS), logits)
+        seen = torch.zeros(len(start), words + 1, dtype=torch.bool).scatter(1, place, True)
+        return spread[:, :words], keep, seen[:, :words]
 
 
 def padded(windows, name, fill=0):
@@ -111,9 +198,7 @@ def batch(windows):
     x['quotations'] = padded(windows, 'quotations', -1)
     x['mask'] = torch.tensor([[1] * len(w['ids']) + [0] * (x['ids'].size(1) - len(w['ids'])) for w in windows])
     x['words'] = torch.tensor([len(w['first']) for w in windows])
-    at = torch.arange(x['first'].size(1))[None]
-    own = torch.tensor([w['own'] for w in windows])
-    x['own'] = (at >= own[:, :1]) & (at < own[:, 1:])
+    x['own'] = torch.arange(x['first'].size(1))[None] < x['words'][:, None]
     return x
 
 

@@ -1,7 +1,10 @@
 """Trains a reader on windows; resumes exactly from OUT/checkpoint.pt where one is.
 
-    python train.py --encoder FOLDER --windows WINDOWS.jsonl --out FOLDER [--epochs 6] [--soft SOFT.jsonl]
+    python training/train.py --encoder FOLDER --windows GOLD.jsonl --out FOLDER --shape teacher --epochs 6
+    python training/train.py … --shape student --teacher OUT/model.pt --unlabelled NEWS.jsonl --epochs 2
 
+With a teacher, half of the loss on gold and all of it on unlabelled windows is the divergence from what the teacher
+says of the same window; the student begins with the teacher's encoder, its upper layers left out.
 Writes OUT/model.pt (averaged weights, single precision) after every epoch and OUT/log.jsonl.
 """
 import argparse
@@ -14,34 +17,35 @@ import time
 
 import torch
 import torch.nn.functional as F
-from transformers import AutoModel
 
 from model import Reader, batch, role_labels
 
 p = argparse.ArgumentParser()
-for name, kind, value in (('encoder', str, None), ('windows', str, None), ('out', str, None), ('init', str, None), ('epochs', int, 6), ('lr', float, 2e-4), ('head-lr', float, 1e-3), ('batch', int, 16), ('threads', int, 2), ('seed', int, 1), ('layers', int, 0), ('average', float, 0.998), ('mask', float, 0.06), ('minutes', float, 5)):
+for name, kind, value in (('encoder', str, None), ('windows', str, None), ('out', str, None), ('shape', str, 'teacher'), ('teacher', str, None), ('unlabelled', str, None), ('share', float, 0.5), ('epochs', int, 6), ('lr', float, 2e-4), ('head-lr', float, 1e-3), ('batch', int, 16), ('threads', int, 2), ('seed', int, 1), ('average', float, 0.998), ('mask', float, 0.06), ('minutes', float, 5)):
     p.add_argument(f'--{name}', type=kind, default=value)
 a = p.parse_args()
 os.makedirs(a.out, exist_ok=True)
 device = 'cuda' if torch.cuda.is_available() else 'cpu'
 torch.manual_seed(a.seed)
 torch.set_num_threads(a.threads)
-bert = AutoModel.from_pretrained(a.encoder, add_pooling_layer=False, dtype=torch.float32, attention_probs_dropout_prob=0.0)
-if a.layers:
-    bert.encoder.layer = bert.encoder.layer[:a.layers]
-model = Reader(bert).to(device)
-if a.init:
-    model.load_state_dict(torch.load(a.init))
+model = Reader(a.encoder, a.shape).to(device)
+teacher = None
+if a.teacher:
+    teacher = Reader(a.encoder, 'teacher').to(device).eval()
+    teacher.load_state_dict(torch.load(a.teacher))
+    known = model.state_dict()
+    model.load_state_dict({k: v for k, v in teacher.state_dict().items() if k in known and v.shape == known[k].shape}, strict=False)
 # the vocabulary stays as it was pre-trained: 840 articles teach most words nothing
-bert.embeddings.word_embeddings.weight.requires_grad_(False)
+model.encoder.bert.embeddings.word_embeddings.weight.requires_grad_(False)
 average = copy.deepcopy(model)
 windows = [json.loads(line) for line in open(a.windows, encoding='utf8')]
+unlabelled = [json.loads(line) for line in open(a.unlabelled, encoding='utf8')] if a.unlabelled else []
 MASK = 103
 
 trained = [(k, v) for k, v in model.named_parameters() if v.requires_grad]
 groups = [{'params': [v for k, v in trained if ('bert' in k) == own], 'lr': lr} for own, lr in ((True, a.lr), (False, a.head_lr))]
 optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
-steps = math.ceil(len(windows) / a.batch) * a.epochs
+steps = (math.ceil(len(windows) / a.batch) + math.ceil(int(len(unlabelled) * a.share) / a.batch)) * a.epochs
 schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda t: min(1, (t + 1) / (0.06 * steps)) * max(0.02, 1 - t / steps))
 done, checkpoint = 0, f'{a.out}/checkpoint.pt'
 if os.path.exists(checkpoint):
@@ -61,14 +65,16 @@ def save(step):
 
 
 def batches(epoch):
-    """The same order for the same epoch, whatever was resumed; batches of like length."""
+    """(windows, whether they have gold), the same order for the same epoch, whatever was resumed; batches of like length."""
     order = random.Random(100 * a.seed + epoch)
-    mixed = order.sample(windows, len(windows))
-    for i in range(0, len(mixed), a.batch * 20):
-        chunk = sorted(mixed[i:i + a.batch * 20], key=lambda w: len(w['ids']))
-        parts = [chunk[j:j + a.batch] for j in range(0, len(chunk), a.batch)]
-        order.shuffle(parts)
-        yield from parts
+    parts = []
+    for source, gold, share in ((windows, True, 1), (unlabelled, False, a.share)):
+        mixed = order.sample(source, int(len(source) * share))
+        for i in range(0, len(mixed), a.batch * 20):
+            chunk = sorted(mixed[i:i + a.batch * 20], key=lambda w: len(w['ids']))
+            parts += [(chunk[j:j + a.batch], gold) for j in range(0, len(chunk), a.batch)]
+    order.shuffle(parts)
+    yield from parts
 
 
 def false_cues(cues, x, group):
@@ -81,33 +87,74 @@ def false_cues(cues, x, group):
     return found
 
 
+def teachers_cues(cues, group):
+    """Runs of words that the teacher takes for cues: (window, from, to), at most ten a window."""
+    p, rows = cues.float().softmax(-1), []
+    for i, w in enumerate(group):
+        tags = p[i].tolist()
+        found = [k for k in range(len(w['first'])) if tags[k][1] > 0.35]
+        for k in found[:10]:
+            end = k + 1
+            while end < len(w['first']) and tags[end][2] > max(tags[end][0], tags[end][1]):
+                end += 1
+            rows.append((i, k, end))
+            for j in range(k, end):
+                w['cues'][j] = 1 if j == k else 2
+    return rows
+
+
+def divergence(said, wanted, mask):
+    """Mean over `mask` of KL(wanted || said), logits in the last dimension."""
+    kl = F.kl_div(said.float().log_softmax(-1), wanted.float().log_softmax(-1), log_target=True, reduction='none').sum(-1)
+    return (kl * mask).sum() / mask.sum().clamp(min=1)
+
+
 model.train()
-step, began, pieces, seen, sums = 0, time.time(), 0, time.time(), torch.zeros(3)
+step, began, pieces, saved_at, sums = 0, time.time(), 0, time.time(), torch.zeros(3)
 for epoch in range(a.epochs):
-    for group in batches(epoch):
+    for group, gold in batches(epoch):
         step += 1
         if step <= done:
             continue
         x = batch(group)
+        place = [x[name].to(device) for name in ('features', 'first', 'mask')]
         ids = torch.where((torch.rand(x['ids'].shape) < a.mask) & (x['ids'] > 999), MASK, x['ids'])
+        if teacher:
+            with torch.no_grad(), torch.autocast(device, dtype=torch.bfloat16):
+                taught, teacher_keys, teacher_query = teacher.encoder(x['ids'].to(device), *place)
         with torch.autocast(device, dtype=torch.bfloat16):
-            cues, keys, query = model.encoder(ids.to(device), x['features'].to(device), x['first'].to(device), x['mask'].to(device))
-        target = torch.where(x['own'], x['cues'], -100).to(device)
-        cue_loss = F.cross_entropy(cues.float().flatten(0, 1), target.flatten(), ignore_index=-100)
-        relations = [(i, r) for i, w in enumerate(group) for r in w['relations']]
-        false = false_cues(cues, x, group)
-        rows = [(i, r[0], r[1]) for i, r in relations] + false
+            cues, keys, query = model.encoder(ids.to(device), *place)
+        own = x['own'].to(device)
+        cue_loss = cues.sum() * 0
+        if gold:
+            target = torch.where(x['own'], x['cues'], -100).to(device)
+            cue_loss = F.cross_entropy(cues.float().flatten(0, 1), target.flatten(), ignore_index=-100)
+            relations = [(i, r) for i, w in enumerate(group) for r in w['relations']]
+            rows = [(i, r[0], r[1]) for i, r in relations]
+            rows += false_cues(cues, x, group)
+        else:
+            relations, rows = [], teachers_cues(taught, group)
+            x['cues'] = batch(group)['cues']
+        if teacher:
+            same = divergence(cues, taught, own.float())
+            cue_loss = 0.5 * cue_loss + 0.5 * same if gold else same
         loss, role_loss, keep_loss = 3 * cue_loss, torch.zeros(()), torch.zeros(())
         if rows:
             with torch.autocast(device, dtype=torch.bfloat16):
-                logits, keep, at = model.read_roles(keys, query, x, rows)
+                logits, keep, seen = model.read_roles(keys, query, x, rows)
             if relations:
                 labels = torch.tensor([role_labels(r, x['first'].size(1)) for _, r in relations])
-                near = at[:len(relations)]
-                wanted = torch.where(near < 0, -100, labels.gather(1, near.clamp(min=0))).to(device)
+                wanted = torch.where(seen[:len(relations)], labels, -100).to(device)
                 role_loss = F.cross_entropy(logits[:len(relations)].float().flatten(0, 1), wanted.flatten(), ignore_index=-100)
-            right = torch.tensor([1.0] * len(relations) + [0.0] * len(false)).to(device)
-            keep_loss = F.binary_cross_entropy_with_logits(keep.float(), right)
+                right = torch.tensor([1.0] * len(relations) + [0.0] * (len(rows) - len(relations))).to(device)
+                keep_loss = F.binary_cross_entropy_with_logits(keep.float(), right)
+            if teacher:
+                with torch.no_grad(), torch.autocast(device, dtype=torch.bfloat16):
+                    taught_roles, taught_keep, taught_seen = teacher.read_roles(teacher_keys, teacher_query, x, rows)
+                same = divergence(logits, taught_roles, (seen & taught_seen).float().to(device))
+                role_loss = 0.5 * role_loss + 0.5 * same if relations else same
+                if not relations:
+                    keep_loss = F.binary_cross_entropy_with_logits(keep.float(), taught_keep.float().sigmoid())
             loss = loss + 2.5 * role_loss + 0.2 * keep_loss
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -126,9 +173,9 @@ for epoch in range(a.epochs):
             print(json.dumps(line), flush=True)
             with open(f'{a.out}/log.jsonl', 'a') as log:
                 log.write(json.dumps(line) + '\n')
-        if time.time() - seen > 60 * a.minutes:
+        if time.time() - saved_at > 60 * a.minutes:
             save(step)
-            seen = time.time()
+            saved_at = time.time()
     if step > done:
         torch.save(average.state_dict(), f'{a.out}/model.pt')
         save(step)

@@ -1,7 +1,7 @@
 // Articles with gold attribution -> windows as the reader cuts them, with labels, for training.
 //   node training/windows.ts VOCABULARY GOLD.jsonl > WINDOWS.jsonl       without gold: windows alone
 // Labels: `cues` a tag a word (0 outside, 1 begin, 2 inside); `relations` [cue from, cue to, sources, contents] where the
-// last two are runs [from, to) of words of the window. Labels count on the window's own words only.
+// last two are runs [from, to) of words of the window.
 import { readFileSync } from 'node:fs';
 import { articleOfRecord, type Span } from '../src/index.ts';
 import { makeWindows } from '../src/reader/encoding/windows.ts';
@@ -47,7 +47,7 @@ for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
     const [c, s, k] = [runsOf(structure, cue, CUE_HOLE)[0], runsOf(structure, source), runsOf(structure, content)];
     return c === undefined || k.length === 0 ? [] : [{ c, s, k }];
   });
-  for (const { tokens, own, ...window } of windowsOf(structure)) {
+  for (const { tokens, ...window } of windowsOf(structure)) {
     const { from, to } = tokens;
     const cues = new Array<number>(to - from).fill(0);
     const inside = (runs: readonly Run[]): number[][] =>
@@ -56,13 +56,11 @@ for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
       if (c.from < from || c.to > to) return [];
       cues.fill(2, c.from - from, c.to - from);
       cues[c.from - from] = 1;
-      return c.from >= own.from && c.from < own.to && inside(k).length > 0
-        ? [[c.from - from, c.to - from, inside(s), inside(k)]]
-        : [];
+      return inside(k).length > 0 ? [[c.from - from, c.to - from, inside(s), inside(k)]] : [];
     });
     const at = structure.tokens.slice(from, to).map(({ start, end }) => [start, end]);
     console.log(
-      JSON.stringify({ id, own: [own.from - from, own.to - from], at, ...window, cues, relations: attributions ? labelled : [] }),
+      JSON.stringify({ id, at, ...window, cues, relations: attributions ? labelled : [] }),
     );
   }
 }

@@ -1,5 +1,5 @@
 import ort from 'onnxruntime-node';
-import type { Network, WindowVectors } from './attribution/network.ts';
+import { type Network, placesOf, type WindowVectors } from './attribution/network.ts';
 import type { Window } from './encoding/windows.ts';
 import type { Run } from './structure/sentences.ts';
 
@@ -39,16 +39,15 @@ export const openNetwork = async ({ encoder, roles }: Graphs): Promise<Network> 
     },
     roles: async (window: Window, vectors: WindowVectors, cueWords: readonly number[], cues: readonly Run[]) => {
       const { keys, query } = vectors as Vectors;
+      const { distance, relation } = placesOf(window, cues);
+      const shape = [cues.length, window.first.length];
       const found = await second.run({
         keys,
         query,
         marks: line(window.marks),
-        blocks: line(window.blocks),
-        sentences: line(window.sentences),
-        quotations: line(window.quotations),
         cues: line(cueWords),
-        from: line(cues.map(({ from }) => from)),
-        to: line(cues.map(({ to }) => to)),
+        distance: new ort.Tensor('int32', distance, shape),
+        relation: new ort.Tensor('int32', relation, shape),
       });
       return { roles: numbers(found.roles), keep: numbers(found.keep) };
     },

@@ -9,7 +9,7 @@ import { type Graphs, openNetwork } from './encoder.ts';
 import { makeWindows } from './encoding/windows.ts';
 import { readVocabulary } from './encoding/wordpiece.ts';
 import { makeIdentity } from './identity.ts';
-import { withParents } from './nesting.ts';
+import { withParents, withParentsRelays } from './nesting.ts';
 import { authorManner, mannerOf } from './statements.ts';
 import { findStructure, type Structure } from './structure/structure.ts';
 
@@ -170,7 +170,9 @@ const readWith = async (model: Model, name: string, article: Article): Promise<R
   const authors = authorsOf(article, identify);
   const told = unique(attributed(structure, attributions, cast, actors, identify));
   const own = authored(structure, told, authors[0], identify);
-  const statements = [...withParents(told), ...own].sort((a, b) => placeOf(a) - placeOf(b));
+  const outlets = new Set([...actors.values()].filter(({ kind }) => kind === 'outlet').map(({ id }) => id));
+  const nested = withParentsRelays(withParents(told), (actor) => outlets.has(actor));
+  const statements = [...nested, ...own].sort((a, b) => placeOf(a) - placeOf(b));
   return { ...empty(article, name), statements, actors: [...actors.values(), ...authors] };
 };
 

@@ -6,7 +6,7 @@ import { addMention, addName, type Cluster, type Clusters, clusterOf, noClusters
 import { plainName } from './kind.ts';
 import { atSentenceStart, type NameMention, namesIn } from './names.ts';
 import { actorOfPronoun, type Heard } from './pronouns.ts';
-import { type RelayFound, relaysIn } from './relays.ts';
+import { quotedIn, type RelayFound, relaysIn } from './relays.ts';
 import { actorOfSource, mergeNamedLater } from './resolve.ts';
 
 /** A relay with the actor behind it. */
@@ -72,36 +72,72 @@ const castSpeakers = (
     clusters.all.flatMap((cluster) => [...cluster.mentions.keys()].map((end) => [end, cluster] as const)),
   );
   const bySource = new Map<number, Cluster>();
-  return attributions.map((attribution) => {
-    const source = attribution.source[0];
-    if (source === undefined) return undefined;
-    const unit = unitAt(structure, placeOf(attribution));
-    const known = bySource.get(source.start);
+  const speakers: (Cluster | undefined)[] = attributions.map(() => undefined);
+  const order = [...attributions.keys()].sort((a, b) => sourcePlace(attributions[a]!) - sourcePlace(attributions[b]!));
+  for (const index of order) {
+    const attribution = attributions[index]!;
+    const source = speakingSource(structure, attribution);
+    if (source === undefined) continue;
+    const unit = unitAt(structure, source.start);
+    const place = {
+      unit,
+      heard,
+      clusters,
+      named,
+      leads: attribution.content.every(({ start }) => start > source.start),
+    };
     const cluster =
-      known ??
+      bySource.get(source.start) ??
       (isPronoun(structure, source)
-        ? actorOfPronoun(structure, source, {
-            unit,
-            heard,
-            clusters,
-            named,
-            leads: attribution.content.every(({ start }) => start > source.start),
-          })
+        ? actorOfPronoun(structure, source, place)
         : actorOfSource(structure, clusters, source));
-    if (cluster === undefined) return undefined;
+    if (cluster === undefined) continue;
     bySource.set(source.start, cluster);
     heard.push({ cluster, unit });
     addMention(cluster, source);
-    return cluster;
-  });
+    speakers[index] = cluster;
+  }
+  return speakers;
+};
+
+const sourcePlace = (attribution: Attribution): number => attribution.source[0]?.start ?? placeOf(attribution);
+
+/** The source, or whom it quotes: "RIA quoted him as saying". */
+const speakingSource = (structure: Structure, { source, cue }: Attribution): Span | undefined => {
+  const [said] = source;
+  const [first] = cue;
+  if (said === undefined || first === undefined || first.start < said.start) return said;
+  const quoted = quotedIn(structure, structure.units[unitAt(structure, first.start)]!, runOf(structure, first).from);
+  if (quoted === undefined) return said;
+  return { start: structure.tokens[quoted.from]!.start, end: structure.tokens[quoted.to - 1]!.end };
 };
 
 /** What was told to the outlet that prints it came through nobody else. */
 const isPublisher = ({ article }: Structure, cluster: Cluster): boolean =>
   article.outlet !== undefined && plainName(article.outlet) === plainName(cluster.name);
 
+/** Who passes on what somebody else said: "RIA quoted him as saying", the source that is not the speaker. */
+const quotingRelay = (
+  structure: Structure,
+  clusters: Clusters,
+  { source, cue }: Attribution,
+  speaker: Cluster | undefined,
+): readonly CastRelay[] => {
+  const [said] = source;
+  const speaking = speakingSource(structure, { source, cue } as Attribution);
+  if (said === undefined || speaking === said || speaking === undefined) return [];
+  const cluster = actorOfSource(structure, clusters, said);
+  return cluster === undefined || cluster === speaker ? [] : [{ cluster, span: said }];
+};
+
+/** Index of the attribution that a relay belongs to: the one with the nearest cue in its unit. */
+const nearestCue = (attributions: readonly Attribution[], indices: readonly number[], relay: Span): number | undefined =>
+  [...indices].sort(
+    (a, b) => Math.abs(placeOf(attributions[a]!) - relay.start) - Math.abs(placeOf(attributions[b]!) - relay.start),
+  )[0];
+
 /**
- * Relays of an attribution: an outlet named in its sentence, outside its content; or in an earlier sentence of the
+ * Relays of each attribution: an outlet named in its sentence, outside its content; or in an earlier sentence of the
  * same paragraph that lets the same speaker speak ("who spoke to the paper … the soldier said").
  */
 const castRelays = (
@@ -110,20 +146,40 @@ const castRelays = (
   attributions: readonly Attribution[],
   speakers: readonly (Cluster | undefined)[],
 ): readonly (readonly CastRelay[])[] => {
+  const found: CastRelay[][] = attributions.map((attribution, at) => [
+    ...quotingRelay(structure, clusters, attribution, speakers[at]),
+  ]);
+  const byUnit = Map.groupBy(attributions.keys(), (at) => unitAt(structure, placeOf(attributions[at]!)));
+  for (const [unit, indices] of byUnit) {
+    for (const { outlet, ...relay } of relaysIn(structure, structure.units[unit]!)) {
+      const outside = indices.filter(
+        (at) => !attributions[at]!.content.some((c) => c.start <= relay.span.start && relay.span.end <= c.end),
+      );
+      const owner = nearestCue(attributions, outside, relay.span);
+      if (owner === undefined) continue;
+      const cluster = addName(clusters, outlet);
+      if (cluster.kind === 'unknown') cluster.kind = 'outlet';
+      if (cluster !== speakers[owner] && !isPublisher(structure, cluster)) found[owner]!.push({ ...relay, cluster });
+    }
+  }
+  return carriedOn(structure, attributions, speakers, found);
+};
+
+/** What a speaker says further in the same paragraph came the same way. */
+const carriedOn = (
+  structure: Structure,
+  attributions: readonly Attribution[],
+  speakers: readonly (Cluster | undefined)[],
+  found: readonly (readonly CastRelay[])[],
+): readonly (readonly CastRelay[])[] => {
   const told = new Map<Cluster, readonly CastRelay[]>();
   let block = -1;
-  return attributions.map((attribution, at) => {
-    const index = unitAt(structure, placeOf(attribution));
-    const unit = structure.units[index]!;
-    const inside = (span: Span): boolean => attribution.content.some((c) => c.start <= span.start && span.end <= c.end);
-    const own = relaysIn(structure, unit)
-      .filter((relay) => !inside(relay.span))
-      .map(({ outlet, ...relay }) => ({ ...relay, cluster: addName(clusters, outlet) }))
-      .filter((relay) => relay.cluster !== speakers[at] && !isPublisher(structure, relay.cluster));
-    const speaker = speakers[at];
-    if (speaker === undefined) return own;
+  return found.map((own, at) => {
+    const unit = structure.units[unitAt(structure, placeOf(attributions[at]!))]!;
     if (unit.block !== block) told.clear();
     block = unit.block;
+    const speaker = speakers[at];
+    if (speaker === undefined) return own;
     if (own.length > 0) told.set(speaker, own);
     return own.length > 0 ? own : (told.get(speaker) ?? []);
   });

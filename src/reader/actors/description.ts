@@ -7,13 +7,15 @@ import { kindOfNoun } from './kind.ts';
 
 /** A source that is no name and no pronoun: "the acting governor", "a Ukrainian soldier", "officials in Kursk". */
 export interface Description {
-  /** The words without a leading article: "Ukrainian soldier". */
+  /** The words without a leading article: "Ukrainian soldier", "two officials". */
   readonly words: string;
   /** The head noun, lower-cased. */
   readonly head: string;
   /** Words before the head, lower-cased: ["ukrainian"]. */
   readonly modifiers: readonly string[];
   readonly definite: boolean;
+  /** Somebody's: "its spokesman", "the mayor's deputy". */
+  readonly owned: boolean;
   readonly span: Span;
 }
 
@@ -47,25 +49,27 @@ export const describeSource = (structure: Structure, run: Run): Description | nu
   const determined = DETERMINERS.has(first.lower);
   const from = determined && core.to - core.from > 1 ? core.from + 1 : core.from;
   const modifiers = structure.tokens.slice(from, core.to - 1).map((token) => token.lower);
-  const start = structure.tokens[from]!.start;
+  const named = /^(?:an?|the)$/u.test(first.lower) ? from : core.from;
+  const start = structure.tokens[named]!.start;
   return {
     words: structure.text.slice(start, structure.tokens[withComplement(structure, core, run) - 1]!.end),
     head: head.lower,
     modifiers,
     definite: /^(?:the|this|that|his|her|its|their)$/u.test(first.lower) || (!determined && !isPluralNoun(head.lower)),
+    owned: /^(?:his|her|its|their|my|our)$/u.test(first.lower) || modifiers.includes("'s"),
     span: { start: first.start, end: head.end },
   };
 };
 
 /** "officials in Kursk", "a spokesman for the Kremlin": the first complement says whose or where they are. */
 const withComplement = (structure: Structure, core: Run, run: Run): number => {
-  if (!/^(?:of|for|from|in|at|near)$/u.test(structure.tokens[core.to]?.lower ?? '') || core.to >= run.to)
+  if (!/^(?:of|for|from|in|at|near|with|to|on|by|among|along|inside)$/u.test(structure.tokens[core.to]?.lower ?? '') || core.to >= run.to)
     return core.to;
   let to = core.to + 1;
   while (
     to < run.to &&
     to < core.to + 7 &&
-    !/^(?:,|who|which|that|and|\(|—|–|in|on|during)$/u.test(structure.tokens[to]!.lower)
+    !/^(?:,|who|which|that|and|\(|—|–|during)$/u.test(structure.tokens[to]!.lower)
   )
     to += 1;
   return to > core.to + 1 ? to : core.to;

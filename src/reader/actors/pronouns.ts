@@ -1,8 +1,9 @@
 import type { Span } from '../../model/index.ts';
 import { DOCUMENT_NOUNS, isPluralNoun } from '../lexicon/en/actors.ts';
+import { firstVerb, skipOpening } from '../structure/clause.ts';
 import { runOf, type Structure } from '../structure/structure.ts';
 import type { Cluster, Clusters } from './cluster.ts';
-import { actorOfOpening } from './resolve.ts';
+import { actorOfOpening, actorOfSource } from './resolve.ts';
 
 /** What a plain pronoun at a source asks for. */
 type Asked = { readonly kinds: ReadonlySet<Cluster['kind']>; readonly gender?: 'male' | 'female' };
@@ -54,7 +55,7 @@ const REACH = 3;
  */
 export const actorOfPronoun = (structure: Structure, source: Span, place: Place): Cluster | undefined => {
   const word = structure.tokens[runOf(structure, source).from]?.lower ?? '';
-  if (/^(?:who|which|that)$/u.test(word)) return nameBefore(source, place.clusters.all);
+  if (/^(?:who|which|that)$/u.test(word)) return nameBefore(source, place.clusters.all) ?? phraseBefore(structure, source, place);
   const ask = asked(word);
   if (ask === undefined) return undefined;
   const within = place.leads ? namedWithin(structure, place, { source, ask }) : undefined;
@@ -106,6 +107,15 @@ const namedWithin = (
 /** "Osip, who said": the name or description that ends right before the relative pronoun, or before a comma there. */
 const nameBefore = (source: Span, clusters: readonly Cluster[]): Cluster | undefined =>
   clusters.find(({ mentions }) => mentions.has(source.start - 1) || mentions.has(source.start - 2));
+
+/** "A driver on the Ukrainian side, who said": the description that the unit begins with, up to the relative. */
+const phraseBefore = (structure: Structure, source: Span, place: Place): Cluster | undefined => {
+  const unit = structure.units[place.unit]!;
+  const run = skipOpening(structure, { from: unit.from, to: runOf(structure, source).from });
+  if (run.from >= run.to || firstVerb(structure, run) < run.to) return undefined;
+  const span = { start: structure.tokens[run.from]!.start, end: structure.tokens[run.to - 1]!.end };
+  return actorOfSource(structure, place.clusters, span);
+};
 
 /** How many tokens into a unit its first name may end to be its subject. */
 const SUBJECT_REACH = 8;

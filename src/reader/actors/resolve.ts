@@ -1,6 +1,7 @@
 import type { Span } from '../../model/index.ts';
-import { isPluralNoun, OUTLET_NOUNS } from '../lexicon/en/actors.ts';
+import { isPluralNoun, OUTLET_NOUNS, set, TITLES } from '../lexicon/en/actors.ts';
 import { firstVerb, skipOpening } from '../structure/clause.ts';
+import { DETERMINERS, RELATIVES } from '../lexicon/en/words.ts';
 import type { Run } from '../structure/sentences.ts';
 import { runOf, type Structure } from '../structure/structure.ts';
 import { addMention, addName, type Cluster, type Clusters, genderOfTitle } from './cluster.ts';
@@ -8,10 +9,15 @@ import { coreOf, type Description, describeSource } from './description.ts';
 import { kindOfNoun } from './kind.ts';
 import { atSentenceStart, type NameMention, namesIn } from './names.ts';
 
-/** The name that is the head of a source: the last of its core, unless a preposition or a possessive makes it a modifier. */
+/**
+ * The name that is the head of a source: one that a noun for people stands right before ("the party's spokesman Tom Roe"),
+ * else the last of its core, unless a preposition or a possessive makes it a modifier.
+ */
 const headName = (structure: Structure, run: Run): NameMention | undefined => {
   const names = namesIn(structure, run).filter((name) => !isNoun(structure, name));
   const core = coreOf(structure, run);
+  const apposed = names.find((name) => name.from > run.from && followsPerson(structure, name, run));
+  if (apposed !== undefined) return apposed;
   const last = names.findLast((name) => name.from < core.to && name.to >= core.to - trailingMarks(structure, core));
   if (last !== undefined && structure.tokens[last.to]?.lower !== "'s") return last;
   return names.find((name) => {
@@ -21,6 +27,13 @@ const headName = (structure: Structure, run: Run): NameMention | undefined => {
       (/^(?:named|called)$/u.test(before) || (before === ',' && endsPhrase(structure, name.to, run)))
     );
   });
+};
+
+/** "host Marc Hill", "spokesman for the ministry, Tom Roe": a noun for one person right before a name of two words or more. */
+const followsPerson = (structure: Structure, name: NameMention, run: Run): boolean => {
+  const before = structure.tokens[name.from - 1]!;
+  if (before.capital || kindOfNoun(before.lower) !== 'person' || isPluralNoun(before.lower)) return false;
+  return name.to - name.from > 1 && (name.to >= run.to || !/^(?:'s|and|of)$/u.test(structure.tokens[name.to]!.lower));
 };
 
 /** "Officials said": a common noun that only its place in the sentence gives a capital. */
@@ -68,7 +81,10 @@ const isDescribed = (cluster: Cluster, description: Description, head: RegExp): 
   }
   for (const role of cluster.roles) {
     const words = role.toLowerCase();
-    if (head.test(words) && description.modifiers.every((word) => words.includes(word))) return true;
+    const noun = words.replace(/\s+(?:of|for|from|in|at|near|to|with)\s.*$/u, '');
+    if (head.test(noun.split(' ').slice(-2).join(' ')) && description.modifiers.every((word) => words.includes(word))) {
+      if (SYNONYMS[description.head] !== undefined || noun.endsWith(description.head)) return true;
+    }
   }
   return false;
 };
@@ -79,6 +95,39 @@ const isBodyDescribed = (cluster: Cluster, description: Description): boolean =>
   description.modifiers.length === 0 &&
   (cluster.name.toLowerCase().split(' ').includes(description.head) ||
     (cluster.kind === 'outlet' && OUTLET_NOUNS.has(description.head)));
+
+/** Nouns that any body can be called by, once it has been named: "the agency", "the group". */
+const ANY_BODY = set(
+  'agency group organisation organization body charity union party company firm council committee commission court ministry force institute university foundation mission bank regulator watchdog coalition',
+);
+const ANY_OUTLET = set('newspaper paper broadcaster agency channel magazine station outlet website site');
+
+/** How many units back "the agency" may reach for its name. */
+const BODY_REACH = 6;
+
+/** "The agency" after a body of another noun: the latest body named that the noun can mean. */
+const latestBody = (clusters: Clusters, structure: Structure, description: Description): Cluster | undefined => {
+  if (description.modifiers.length > 0 || description.owned) return undefined;
+  const kinds = [
+    ...(ANY_BODY.has(description.head) ? ['organisation'] : []),
+    ...(ANY_OUTLET.has(description.head) ? ['outlet'] : []),
+  ];
+  if (kinds.length === 0) return undefined;
+  const floor = startOfUnits(structure, description.span.start, BODY_REACH);
+  let best: { readonly cluster: Cluster; readonly at: number } | undefined;
+  for (const cluster of clusters.all) {
+    if (cluster.naming !== 'named' || !kinds.includes(cluster.kind)) continue;
+    for (const { start } of cluster.mentions.values())
+      if (start >= floor && start < description.span.start && (best === undefined || start > best.at))
+        best = { cluster, at: start };
+  }
+  return best?.cluster;
+};
+
+const startOfUnits = ({ units, tokens }: Structure, place: number, back: number): number => {
+  const at = units.findIndex((unit) => tokens[unit.to - 1]!.end > place);
+  return at < 0 ? 0 : tokens[units[Math.max(0, at - back)]!.from]!.start;
+};
 
 /** The one actor that a definite description means; undefined where there are none or several. */
 const describedBy = (clusters: Clusters, description: Description): Cluster | undefined => {
@@ -105,17 +154,74 @@ const newDescribed = (clusters: Clusters, description: Description): Cluster => 
   return cluster;
 };
 
-const addDescription = (clusters: Clusters, description: Description, whole: Span): Cluster => {
-  const known = description.definite ? describedBy(clusters, description) : undefined;
+const addDescription = (structure: Structure, clusters: Clusters, description: Description, whole: Span): Cluster => {
+  const known =
+    description.definite && !description.owned
+      ? (describedBy(clusters, description) ?? latestBody(clusters, structure, description))
+      : undefined;
   const cluster = known ?? describedAlike(clusters, description) ?? newDescribed(clusters, description);
   addMention(cluster, known ? description.span : whole);
   return cluster;
 };
 
+/** Without a reflexive, and of "one of them, a nurse," what tells who it is. */
+const essential = (structure: Structure, { from, to }: Run): Run => {
+  const word = (i: number): string => structure.tokens[i]?.lower ?? '';
+  let end = to;
+  while (end > from + 1 && (!structure.tokens[end - 1]!.word || /^(?:himself|herself|itself|themselves)$/u.test(word(end - 1))))
+    end -= 1;
+  const comma = structure.tokens.findIndex((token, i) => i > from && i < end && token.lower === ',');
+  const vague = /^(?:one|another|some|two|three|several|many)$/u.test(word(from)) && word(from + 1) === 'of';
+  return vague && comma > 0 && comma + 1 < end && !/^(?:who|which)$/u.test(word(comma + 1))
+    ? { from: comma + 1, to: end }
+    : { from, to: end };
+};
+
+/** Whether a part of a source can be somebody by itself: it ends in a name, in a plural, or has a determiner. */
+const isParty = (structure: Structure, run: Run): boolean => {
+  const [first, last] = [structure.tokens[run.from], structure.tokens[run.to - 1]];
+  if (first === undefined || last === undefined || run.from >= run.to) return false;
+  const head = structure.tokens[coreOf(structure, run).to - 1]!;
+  return first.capital && last.capital ? !TITLES.has(last.lower) : isPluralNoun(head.lower) || DETERMINERS.has(first.lower);
+};
+
+/** "Kazakhstan and Russia", "police and residents": several sources in one phrase; no comma and no relative clause within. */
+const isCoordinated = (structure: Structure, run: Run): boolean => {
+  const inner = structure.tokens.slice(run.from, run.to);
+  if (inner.some((token) => token.lower === ',' || RELATIVES.has(token.lower))) return false;
+  const at = inner.findIndex((token) => token.lower === 'and');
+  if (at <= 0 || inner[0]!.lower === 'both' || namesIn(structure, run).some((n) => n.from < run.from + at && n.to > run.from + at))
+    return at > 0 && inner[0]!.lower === 'both';
+  const cut = run.from + at;
+  const bare = /^(?:of|for|in|from|between)$/u;
+  if (inner.slice(0, at).some((token) => bare.test(token.lower)) && !DETERMINERS.has(inner[at + 1]?.lower ?? '')) return false;
+  return isParty(structure, { from: run.from, to: cut }) && isParty(structure, { from: cut + 1, to: run.to });
+};
+
+const addPhrase = (structure: Structure, clusters: Clusters, run: Run): Cluster => {
+  const from = /^(?:an?|the)$/u.test(structure.tokens[run.from]!.lower) ? run.from + 1 : run.from;
+  const span = { start: structure.tokens[run.from]!.start, end: structure.tokens[run.to - 1]!.end };
+  const name = structure.text.slice(structure.tokens[from]!.start, span.end);
+  const known = clusters.all.find((cluster) => cluster.name === name);
+  const named = structure.tokens[run.to - 1]!.capital;
+  const cluster: Cluster = known ?? {
+    name,
+    kind: 'group',
+    naming: named ? 'named' : 'anonymous',
+    roles: new Set(),
+    mentions: new Map(),
+  };
+  if (known === undefined) clusters.all.push(cluster);
+  addMention(cluster, span);
+  return cluster;
+};
+
 /** The actor that a source names or describes; a pronoun is not for this stage. */
 export const actorOfSource = (structure: Structure, clusters: Clusters, source: Span): Cluster | undefined => {
-  const run = runOf(structure, source);
+  const whole = runOf(structure, source);
+  const run = essential(structure, whole);
   if (run.from >= run.to) return undefined;
+  if (isCoordinated(structure, run)) return addPhrase(structure, clusters, run);
   const name = headName(structure, run);
   if (name !== undefined) {
     const cluster = addName(clusters, name);
@@ -124,7 +230,7 @@ export const actorOfSource = (structure: Structure, clusters: Clusters, source: 
     return cluster;
   }
   const description = describeSource(structure, run);
-  return description === null ? undefined : addDescription(clusters, description, source);
+  return description === null ? undefined : addDescription(structure, clusters, description, source);
 };
 
 /**
@@ -138,7 +244,7 @@ export const actorOfOpening = (structure: Structure, clusters: Clusters, unit: R
   const end = firstVerb(structure, run);
   const description = describeSource(structure, { from: run.from, to: Math.min(end, run.from + OPENING_WORDS) });
   if (description !== null && kindOfNoun(description.head) === 'person')
-    return addDescription(clusters, description, description.span);
+    return addDescription(structure, clusters, description, description.span);
   return /^(?:an?|one|another)$/u.test(first) ? null : undefined;
 };
 
@@ -153,7 +259,7 @@ export const mergeNamedLater = (clusters: Clusters): ReadonlyMap<Cluster, Cluste
   for (const cluster of described) {
     const head = cluster.head!;
     const pattern = rolePattern(head);
-    const description = { words: cluster.name, head, modifiers: cluster.modifiers ?? [], definite: true };
+    const description = { words: cluster.name, head, modifiers: cluster.modifiers ?? [], definite: true, owned: false };
     const named = withRoles.filter((other) =>
       isDescribed(other, { ...description, span: { start: 0, end: 0 } }, pattern),
     );

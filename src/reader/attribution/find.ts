@@ -39,9 +39,8 @@ const relationOf = (window: Window, cue: CueFound, roles: RolesFound, keep: numb
 };
 
 const relationsIn = async (network: Network, window: Window): Promise<readonly Relation[]> => {
-  const { from } = window.tokens;
   const vectors = await network.vectors(window);
-  const cues = findCues(vectors.cues, { from: window.own.from - from, to: window.own.to - from });
+  const cues = findCues(vectors.cues);
   if (cues.length === 0) return [];
   const words = window.first.length;
   const cueWords = new Array<number>(words).fill(0);

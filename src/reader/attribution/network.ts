@@ -9,7 +9,7 @@ export interface WindowVectors {
 
 /** What the network says of some cues of a window. */
 export interface RoleLogits {
-  /** For each cue, for each of `ROLE_WORDS` words around its first, the logits of the `ROLE_TAGS`. */
+  /** For each cue, for each word of the window, the logits of the `ROLE_TAGS`. */
   readonly roles: Float32Array;
   /** For each cue the logit of its being one. */
   readonly keep: Float32Array;
@@ -30,6 +30,29 @@ export interface Network {
 export const CUE_TAGS = 3;
 /** Words on either side of a cue's first word in which its source and content are sought; as in training/model.py. */
 export const REACH = 64;
-export const ROLE_WORDS = 2 * REACH + 1;
 /** Outside; source: single, begin, inside, end; content: single, begin, inside, end. */
 export const ROLE_TAGS = 9;
+
+const FAR_BLOCK = 2;
+const FAR_SENTENCE = 3;
+const within = (value: number, far: number): number => Math.max(-far, Math.min(far, value)) + far;
+
+/** Where every word of a window stands against each of some cues, row by row; as `places` in training/model.py. */
+export const placesOf = (
+  { blocks, sentences, quotations }: Window,
+  cues: readonly Run[],
+): { readonly distance: Int32Array; readonly relation: Int32Array } => {
+  const words = blocks.length;
+  const distance = new Int32Array(cues.length * words);
+  const relation = new Int32Array(cues.length * words);
+  cues.forEach(({ from, to }, row) => {
+    for (let i = 0; i < words; i++) {
+      const quoted = quotations[i]! < 0 ? 0 : quotations[i] === quotations[from] ? 2 : 1;
+      const block = within(blocks[i]! - blocks[from]!, FAR_BLOCK);
+      const sentence = within(sentences[i]! - sentences[from]!, FAR_SENTENCE);
+      distance[row * words + i] = i >= from && i < to ? 2 * REACH + 1 : within(i - from, REACH);
+      relation[row * words + i] = (block * (2 * FAR_SENTENCE + 1) + sentence) * 3 + quoted;
+    }
+  });
+  return { distance, relation };
+};

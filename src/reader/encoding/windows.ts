@@ -3,14 +3,12 @@ import type { Structure } from '../structure/structure.ts';
 import { framePieces, makeWordPieces, type Vocabulary } from './wordpiece.ts';
 
 /**
- * What the encoder sees at once: whole blocks, or of a long one whole sentences, with a little of what stands around
- * them. Indices of words count from the window's first token.
+ * What the encoder sees at once: whole blocks, or of a long one whole sentences. Every token of an article belongs to
+ * exactly one window; words are counted from its first.
  */
 export interface Window {
-  /** Tokens of the article that the window holds, context included. */
+  /** The window's words, as tokens of the article. */
   readonly tokens: Run;
-  /** Those of them whose cues this window answers for. Every token belongs to exactly one window. */
-  readonly own: Run;
   /** Word pieces: [CLS], pieces, [SEP] between blocks and last. */
   readonly ids: readonly number[];
   /** For each piece: where it stands, see `pieceFeature`. */
@@ -24,11 +22,9 @@ export interface Window {
   readonly quotations: readonly number[];
 }
 
-/** Most pieces in a window, and of them context on the left and on the right. */
-const SIZE = 256;
-const LEFT = 24;
-const RIGHT = 12;
-const OWN = SIZE - LEFT - RIGHT - 2;
+/** Most pieces of one block in a window, and most of several blocks: shorter windows cost less, since attention grows with their square. */
+const OWN = 254;
+const PACK = 126;
 
 /** What a piece can be to quotations: outside, within, opening mark, closing mark. */
 const QUOTED = { outside: 0, within: 1, opens: 2, closes: 3 } as const;
@@ -125,7 +121,7 @@ const packed = (parts: readonly Run[], sizeOf: (run: Run) => number): readonly R
   for (const part of parts) {
     const more = sizeOf(part) + 1;
     const last = runs.at(-1);
-    if (last !== undefined && size + more <= OWN) {
+    if (last !== undefined && size + more <= PACK) {
       runs[runs.length - 1] = { from: last.from, to: part.to };
       size += more;
     } else {
@@ -141,12 +137,7 @@ export const makeWindows = (vocabulary: Vocabulary) => {
   const { cls, sep } = framePieces(vocabulary);
   const wordPieces = makeWordPieces(vocabulary);
 
-  const windowOf = (structure: Structure, words: Words, own: Run): Window => {
-    const width = (i: number): number => words.pieces[i]!.length;
-    let from = own.from;
-    for (let room = LEFT; from > 0 && width(from - 1) + 1 <= room; from--) room -= width(from - 1) + 1;
-    let to = own.to;
-    for (let room = RIGHT; to < words.pieces.length && width(to) + 1 <= room; to++) room -= width(to) + 1;
+  const windowOf = (structure: Structure, words: Words, { from, to }: Run): Window => {
     const ids = [cls];
     const features = [0];
     const first: number[] = [];
@@ -168,7 +159,6 @@ export const makeWindows = (vocabulary: Vocabulary) => {
     const slice = (values: Uint8Array | Int32Array): number[] => Array.from(values.subarray(from, to));
     return {
       tokens: { from, to },
-      own,
       ids,
       features,
       first,

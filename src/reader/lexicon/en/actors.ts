@@ -1,4 +1,5 @@
-const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
+/** Words of a list, apart by spaces. */
+export const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
 const lines = (list: string): ReadonlySet<string> =>
   new Set(
     list
@@ -67,7 +68,12 @@ export const OUTLETS = lines(
   fox, fox news, cnbc, npr, pbs, c-span, bloomberg, politico, axios, vox, slate, buzzfeed, breitbart, al jazeera, dpa, upi,
   xinhua, kyodo, yonhap, anadolu, irna, isna, mehr, sana, ukrinform, unian, suspilne, meduza, the economist, time,
   newsweek, wsj, le monde, le figaro, der spiegel, die welt, bild, el pais, haaretz, the hill, the atlantic, the new yorker,
-  usa today, wired, rt, sputnik, state television, state tv, deutsche welle, euronews, the intercept`,
+  usa today, wired, rt, sputnik, state television, state tv, deutsche welle, euronews, the intercept,
+  the new humanitarian, guardian, the guardian, the independent, the sun, cnn turk, al arabiya, al mayadeen, al manar, kcna,
+  korean central news agency, tasnim, fars, press tv, wafa, mena, voa, voice of america, rfe/rl, radio free europe, itar-tass,
+  pti, ani, dawn, antara, bernama, efe, ansa, kommersant, izvestia, vedomosti, novaya gazeta, ukrainska pravda, ynet, kan,
+  kyiv independent, the moscow times, efe, the sunday times, semafor, propublica, bellingcat, france 24, france info, rai, zdf,
+  ard, nhk, abc news, sky, itv, pbs newshour, univision, telemundo, globo, the economist, foreign policy, new york times`,
 );
 
 /** States, and capitals or bodies that stand for them, lower-cased. The full table with codes comes with places. */
