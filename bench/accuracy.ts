@@ -1,104 +1,110 @@
-// How right the reader is on gold attribution relations, and how right each rule.
-//   node bench/accuracy.ts GOLD.jsonl [--record]      GOLD: { id, text, attributions: [{ source, cue, content }] } a line
-// Roles are sets of word tokens; pairs are aligned one to one by their cues, best overlap first. J50: Jaccard of at least
-// one half in all three roles, where two empty roles are equal.
+// How right the reader is on gold attribution relations: alone, by kind of speech, by outlet, and at every least confidence.
+//   node bench/accuracy.ts GOLD.jsonl [--record] [--errors N]
+// GOLD: { id, outlet?, text, attributions: [{ source, cue, content }] } a line. --errors prints N found relations that are wrong.
 import { readFileSync } from 'node:fs';
-import { articleOfRecord, readArticle, type Span } from '../src/index.ts';
+import { articleOfRecord, readArticle, type Statement, wordsOf } from '../src/index.ts';
+import { align, isAny, isJ50, isSame, makeSets, ROLES, type Relation } from './align.ts';
 import { record } from './record.ts';
 
-const ROLES = ['source', 'cue', 'content'] as const;
-type Sets = Readonly<Record<(typeof ROLES)[number], ReadonlySet<number>>>;
 interface Gold {
   readonly id: string;
+  readonly outlet?: string;
   readonly text: string;
-  readonly attributions: readonly Readonly<Record<(typeof ROLES)[number], readonly Span[]>>[];
+  readonly attributions: readonly Relation[];
+}
+interface Said {
+  readonly confidence: number;
+  readonly j50: boolean;
+  readonly any: boolean;
 }
 
-const TOKEN = /[\p{L}\p{N}_]+(?:[-'’.][\p{L}\p{N}_]+)*/gu;
-
-const tokenSet = (tokens: readonly Span[], spans: readonly Span[]): ReadonlySet<number> =>
-  new Set(tokens.flatMap((token, at) => (spans.some((s) => s.start < token.end && token.start < s.end) ? [at] : [])));
-const shared = (a: ReadonlySet<number>, b: ReadonlySet<number>): number => [...a].filter((x) => b.has(x)).length;
-const dice = (a: ReadonlySet<number>, b: ReadonlySet<number>): number =>
-  a.size + b.size ? (2 * shared(a, b)) / (a.size + b.size) : 1;
-const jaccard = (a: ReadonlySet<number>, b: ReadonlySet<number>): number =>
-  a.size + b.size ? shared(a, b) / (a.size + b.size - shared(a, b)) : 1;
-const isJ50 = (g: Sets, s: Sets): boolean => ROLES.every((role) => jaccard(g[role], s[role]) >= 0.5);
 const share = (hit: number, of: number): number => (of ? Math.round((1000 * hit) / of) / 10 : 0);
 const f1 = (hit: number, said: number, gold: number): number => share(2 * hit, said + gold);
-
-/** Pairs of indices of gold and found relations, best overlap first, each used once. */
-const align = (gold: readonly Sets[], said: readonly Sets[]): readonly (readonly [number, number])[] => {
-  const pairs = gold.flatMap((g, i) =>
-    said.flatMap((s, j) =>
-      shared(g.cue, s.cue) ? [[dice(g.cue, s.cue) + dice(g.content, s.content), i, j] as const] : [],
-    ),
-  );
-  const usedGold = new Set<number>();
-  const usedSaid = new Set<number>();
-  return pairs
-    .sort((a, b) => b[0] - a[0])
-    .flatMap(([, i, j]) => {
-      if (usedGold.has(i) || usedSaid.has(j)) return [];
-      usedGold.add(i);
-      usedSaid.add(j);
-      return [[i, j] as const];
-    });
+const times = <K extends string>(counts: Record<string, Record<K, number>>, name: string, zero: Record<K, number>) => {
+  counts[name] ??= zero;
+  return counts[name];
 };
 
-const file = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
+const [file] = process.argv.slice(2).filter((argument) => !/^--|^\d+$/u.test(argument));
 if (file === undefined) {
-  console.error('usage: node bench/accuracy.ts GOLD.jsonl [--record]');
+  console.error('usage: node bench/accuracy.ts GOLD.jsonl [--record] [--errors N]');
   process.exit(2);
 }
-const count = { gold: 0, said: 0, aligned: 0, j50: 0 };
-const author = { said: 0, free: 0 };
+const errorsAt = process.argv.indexOf('--errors');
+let errorsLeft = errorsAt < 0 ? 0 : Number(process.argv[errorsAt + 1]);
+const count = { gold: 0, said: 0, aligned: 0, j50: 0, any: 0 };
+const exact = { source: [0, 0, 0], cue: [0, 0, 0], content: [0, 0, 0] };
 const kinds: Record<string, { gold: number; j50: number }> = {};
-const rules: Record<string, { said: number; j50: number }> = {};
+const outlets: Record<string, { gold: number; said: number; j50: number }> = {};
+const all: Said[] = [];
+
+const printError = (text: string, statement: Statement, nearest: Relation | undefined): void => {
+  const told = (relation: Relation): string => ROLES.map((role) => wordsOf(text, relation[role])).join(' | ');
+  console.log(`said  ${told(statement)}  (${statement.confidence})`);
+  console.log(`gold  ${nearest ? told(nearest) : '–'}\n`);
+};
+
 for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
-  const { text, attributions } = JSON.parse(line) as Gold;
-  const tokens = [...text.matchAll(TOKEN)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
-  const setsOf = (relation: Gold['attributions'][number]): Sets => ({
-    source: tokenSet(tokens, relation.source),
-    cue: tokenSet(tokens, relation.cue),
-    content: tokenSet(tokens, relation.content),
-  });
-  const quoted = tokenSet(
-    tokens,
-    [...text.matchAll(/“[^”\n]*(?:”|$)|"[^"\n]*(?:"|$)/gmu)].map((m) => ({
-      start: m.index,
-      end: m.index + m[0].length,
-    })),
-  );
-  const gold = attributions.map(setsOf).filter((g) => g.cue.size && g.content.size);
+  const { text, attributions, outlet = '?' } = JSON.parse(line) as Gold;
+  const { setsOf, kindOf } = makeSets(text);
+  const relations = attributions.filter((a) => setsOf(a).cue.size && setsOf(a).content.size);
+  const gold = relations.map(setsOf);
   const reading = await readArticle(articleOfRecord(line).article);
-  const own = reading.statements.filter((s) => s.voice === 'author').map(setsOf);
-  author.said += own.length;
-  author.free += own.filter((s) => !gold.some((g) => shared(g.cue, s.content) > 0)).length;
   const statements = reading.statements.filter((s) => s.voice !== 'author' && setsOf(s).cue.size > 0);
   const said = statements.map(setsOf);
   const pairs = align(gold, said);
-  const right = new Map(pairs.filter(([i, j]) => isJ50(gold[i]!, said[j]!)));
+  const own = times(outlets, outlet, { gold: 0, said: 0, j50: 0 });
   count.gold += gold.length;
   count.said += said.length;
   count.aligned += pairs.length;
-  count.j50 += right.size;
-  gold.forEach((g, i) => {
-    const part = shared(g.content, quoted) / g.content.size;
-    const name = part > 0.9 ? 'direct' : part > 0 ? 'mixed' : 'indirect';
-    kinds[name] ??= { gold: 0, j50: 0 };
-    const kind = kinds[name];
-    kind.gold += 1;
-    if (right.has(i)) kind.j50 += 1;
-  });
-  const rightSaid = new Set(right.values());
-  statements.forEach((statement, j) => {
-    rules[statement.by] ??= { said: 0, j50: 0 };
-    const rule = rules[statement.by]!;
-    rule.said += 1;
-    if (rightSaid.has(j)) rule.j50 += 1;
+  own.gold += gold.length;
+  own.said += said.length;
+  for (const role of ROLES) {
+    exact[role][1]! += said.filter((s) => s[role].size).length;
+    exact[role][2]! += gold.filter((g) => g[role].size).length;
+  }
+  const mate = new Map(pairs.map(([i, j]) => [j, i]));
+  for (const g of gold) times(kinds, kindOf(g), { gold: 0, j50: 0 }).gold += 1;
+  said.forEach((s, j) => {
+    const i = mate.get(j);
+    const g = i === undefined ? undefined : gold[i]!;
+    const j50 = g !== undefined && isJ50(g, s);
+    const any = g !== undefined && isAny(g, s);
+    all.push({ confidence: statements[j]!.confidence, j50, any });
+    if (!j50 && errorsLeft-- > 0) printError(text, statements[j]!, i === undefined ? undefined : relations[i]);
+    if (g === undefined) return;
+    for (const role of ROLES) if (g[role].size && isSame(g[role], s[role])) exact[role][0]! += 1;
+    if (any) count.any += 1;
+    if (!j50) return;
+    count.j50 += 1;
+    own.j50 += 1;
+    times(kinds, kindOf(g), { gold: 0, j50: 0 }).j50 += 1;
   });
 }
+
+/** Expected calibration error over ten bins of equal width (Guo et al. 2017): what is said of J50 against what is. */
+const calibrationError = (): number => {
+  const bins = Map.groupBy(all, ({ confidence }) => Math.min(9, Math.floor(confidence * 10)));
+  let sum = 0;
+  for (const bin of bins.values()) {
+    const mean = bin.reduce((n, { confidence }) => n + confidence, 0) / bin.length;
+    sum += Math.abs(bin.filter(({ j50 }) => j50).length - mean * bin.length);
+  }
+  return Math.round((1000 * sum) / all.length) / 1000;
+};
+
+/** Precision, recall and F1 of J50, and the share still said, where only statements of at least this confidence count. */
+const atLeast = (least: number): readonly number[] => {
+  const kept = all.filter(({ confidence }) => confidence >= least);
+  const hit = kept.filter(({ j50 }) => j50).length;
+  return [
+    share(hit, kept.length),
+    share(hit, count.gold),
+    f1(hit, kept.length, count.gold),
+    share(kept.length, all.length),
+  ];
+};
+
 record('accuracy', {
   'gold, said': [count.gold, count.said],
   'detection F1': f1(count.aligned, count.said, count.gold),
@@ -107,9 +113,14 @@ record('accuracy', {
     share(count.j50, count.gold),
     f1(count.j50, count.said, count.gold),
   ],
-  'author sentences without a gold cue': [share(author.free, author.said), author.said],
+  'relation any F1': f1(count.any, count.said, count.gold),
+  'source, cue, content exact F1': ROLES.map((role) => f1(exact[role][0]!, exact[role][1]!, exact[role][2]!)),
   'J50 recall by kind': Object.fromEntries(Object.entries(kinds).map(([kind, k]) => [kind, share(k.j50, k.gold)])),
-  'J50 precision by rule': Object.fromEntries(
-    Object.entries(rules).map(([rule, r]) => [rule, [share(r.j50, r.said), r.said]]),
+  'calibration error': calibrationError(),
+  'J50 P, R, F1, % said at least confidence': Object.fromEntries(
+    [0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9].map((least) => [least, atLeast(least)]),
+  ),
+  'J50 F1 by outlet': Object.fromEntries(
+    Object.entries(outlets).map(([outlet, o]) => [outlet, f1(o.j50, o.said, o.gold)]),
   ),
 });

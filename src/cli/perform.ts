@@ -14,7 +14,8 @@ import { oneLine, visible, visibleJson } from './visible.ts';
 /** Runs one operation and writes its result; the input has been checked. */
 export const perform = async (request: Request, io: Io, context: Context): Promise<ExitCode> => {
   const { operation, input, face } = request;
-  if (face.jsonl === true) return readJsonl(input.path as string | undefined, io);
+  if (face.jsonl === true)
+    return readJsonl(input.path as string | undefined, io, input.minConfidence as number | undefined);
   if (operation.name === 'serve') return performServe(request, io, context);
   const progress = progressOn(io.stderr);
   const failures: IntakeFailure[] = [];

@@ -4,15 +4,15 @@ import { readLines } from '../operations/read-lines.ts';
 import type { Io } from './io.ts';
 import { oneLine, visibleJson } from './visible.ts';
 
-/** The filter `hearsay read --jsonl [FILE|-]`. Gives the exit status: 1 if any line failed, 130 if broken off. */
-export const readJsonl = async (path: string | undefined, io: Io): Promise<0 | 1 | 130> => {
+/** The filter `hearsay read --jsonl [FILE|-]`; statements less sure than `least` are left out. Gives the exit status: 1 if any line failed, 130 if broken off. */
+export const readJsonl = async (path: string | undefined, io: Io, least?: number): Promise<0 | 1 | 130> => {
   const input = path === undefined || path === '-' ? io.stdin : createReadStream(path, { highWaterMark: 2 ** 16 });
   const stop = (): unknown => input.destroy();
   io.signal.addEventListener('abort', stop, { once: true });
   let read = 0;
   let failed = 0;
   try {
-    for await (const batch of readLines(input)) {
+    for await (const batch of readLines(input, { least })) {
       await io.stdout.write(io.stdout.isTTY ? visibleJson(new TextDecoder().decode(batch.bytes)) : batch.bytes);
       read += batch.read;
       failed += batch.failures.length;

@@ -7,6 +7,8 @@ export interface LineBatch {
   readonly lines: number;
   /** Set on a batch of its own for a line of more bytes than the limit, which is dropped as it comes. */
   readonly tooLong?: true;
+  /** Attributed statements less sure than this are left out. */
+  readonly least?: number;
 }
 
 /** Bytes of the longest line that is read: a long book. What is longer is no article, and must not fill the memory. */

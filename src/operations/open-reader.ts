@@ -12,6 +12,7 @@ const FILES = ['encoder.onnx', 'roles.onnx', 'vocabulary.txt'] as const;
 const file = z.object({ sha256: z.string() });
 const manifestSchema = z.object({
   name: z.string(),
+  calibration: z.array(z.number()),
   files: z.object({ 'encoder.onnx': file, 'roles.onnx': file, 'vocabulary.txt': file }),
 });
 
@@ -52,11 +53,11 @@ export const loadWeights = async (folder: URL = SHIPPED): Promise<Weights> => {
     throw new HearsayError('model-changed', `the reader's model ${path} is not the one that was trained; ${CURE}`);
   });
   const [encoder, roles, vocabulary] = contents as [Uint8Array, Uint8Array, Uint8Array];
-  const digest = digestOf(new TextEncoder().encode(FILES.map((name) => manifest.files[name].sha256).join(' ')));
   return {
     graphs: { encoder, roles },
     vocabulary: new TextDecoder().decode(vocabulary),
-    model: `${manifest.name} ${digest.slice(0, 12)}`,
+    model: `${manifest.name} ${digestOf(described).slice(0, 12)}`,
+    calibration: manifest.calibration,
   };
 };
 

@@ -1,6 +1,7 @@
 import { articleOfRecord } from '../intake/index.ts';
 import { HearsayError, type Reading } from '../model/index.ts';
 import { readArticle } from './open-reader.ts';
+import { withLeastConfidence } from '../reader/index.ts';
 import { type LineBatch, LONGEST_LINE } from './line-batches.ts';
 
 /** A line that gave no reading. */
@@ -30,7 +31,7 @@ export const readBatch = async (batch: LineBatch): Promise<ReadBatch> => {
   let out = '';
   for (const [at, text] of lines.entries()) {
     if (text?.trim() === '') continue;
-    const result = await readLine(text, batch.first + at);
+    const result = await readLine(text, batch.first + at, batch.least);
     if (typeof result === 'string') read += 1;
     else failures.push(result);
     out += typeof result === 'string' ? `${result}\n` : `${failureLine(result)}\n`;
@@ -42,13 +43,18 @@ export const readBatch = async (batch: LineBatch): Promise<ReadBatch> => {
 export const failureLine = ({ id, code, message, line }: LineFailure): string =>
   JSON.stringify({ id, error: { code, message }, line });
 
-const readLine = async (text: string | undefined, line: number): Promise<string | LineFailure> => {
+const readLine = async (
+  text: string | undefined,
+  line: number,
+  least: number | undefined,
+): Promise<string | LineFailure> => {
   try {
     if (text === undefined || text.length > LONGEST_LINE) {
       throw new HearsayError('line-too-long', `a line may have ${LONGEST_LINE / 2 ** 20} MiB; split the document`);
     }
     const { article, name } = articleOfRecord(text);
-    return outputOf(await readArticle(article), name ?? article.id);
+    const reading = await readArticle(article);
+    return outputOf(least === undefined ? reading : withLeastConfidence(reading, least), name ?? article.id);
   } catch (error) {
     const known = error instanceof HearsayError;
     const message = known ? error.message : `the reader failed: ${error instanceof Error ? error.message : error}`;

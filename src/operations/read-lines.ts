@@ -17,7 +17,7 @@ const YOUNG = 32;
 /** JSONL in, JSONL out, in order, in flat memory, on all cores. See `readBatch` for the lines. Throws where the model is missing. */
 export async function* readLines(
   chunks: AsyncIterable<Uint8Array>,
-  { threads = availableParallelism() }: { readonly threads?: number } = {},
+  { threads = availableParallelism(), least }: { readonly threads?: number; readonly least?: number | undefined } = {},
 ): AsyncGenerator<ReadBatch> {
   let pool: Piscina<LineBatch, ReadBatch> | undefined;
   const read = async (batch: LineBatch): Promise<ReadBatch> => {
@@ -29,7 +29,8 @@ export async function* readLines(
     return result.catch((error: unknown) => lost({ first, lines }, error));
   };
   try {
-    yield* Readable.from(lineBatchesOf(chunks)).map(read, { concurrency: threads * UNDER_WAY });
+    const withLeast = (batch: LineBatch) => read(least === undefined ? batch : { ...batch, least });
+    yield* Readable.from(lineBatchesOf(chunks)).map(withLeast, { concurrency: threads * UNDER_WAY });
   } finally {
     await pool?.destroy();
   }

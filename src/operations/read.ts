@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HearsayError, type Intake, type IntakeFailure, type Reading } from '../model/index.ts';
-import { givenFields, givenOf, textField } from './fields.ts';
+import { withLeastConfidence } from '../reader/index.ts';
+import { aNumber, givenFields, givenOf, textField } from './fields.ts';
 import { type Context, type Given, operation } from './operation.ts';
 import { readingSchema } from './schemas.ts';
 
@@ -13,12 +14,19 @@ export const read = operation({
     path: z.string().min(1).optional().describe('A file, a URL, or "-" for standard input.'),
     text: textField,
     ...givenFields,
+    minConfidence: aNumber
+      .min(0)
+      .max(1)
+      .optional()
+      .describe('Leave out attributed statements less sure than this, 0 to 1; the README tells what each value costs.'),
   }),
   output: z.union([readingSchema, z.array(readingSchema)]).describe('A reading; a list of them, if several came in.'),
   local: ['path'],
   argument: 'path',
-  run: async ({ path, text, ...rest }, context) => {
-    const readings = await readAll(documents({ path, text }, givenOf(rest), context), context);
+  run: async ({ path, text, minConfidence, ...rest }, context) => {
+    const all = await readAll(documents({ path, text }, givenOf(rest), context), context);
+    const readings =
+      minConfidence === undefined ? all : all.map((reading) => withLeastConfidence(reading, minConfidence));
     const [only] = readings;
     return only !== undefined && readings.length === 1 ? only : readings;
   },

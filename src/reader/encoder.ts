@@ -9,13 +9,14 @@ export interface Graphs {
   readonly roles: Uint8Array;
 }
 
-/** One thread: readers run side by side, and one window is too little work to share. */
+/** One thread: readers run side by side, and one window is too little work to share. Numbers too small to matter are zero: they are slow. */
 const OPTIONS = {
   executionProviders: ['cpu'],
   intraOpNumThreads: 1,
   interOpNumThreads: 1,
   executionMode: 'sequential',
   graphOptimizationLevel: 'all',
+  extra: { session: { set_denormal_as_zero: '1' } },
 } as const satisfies ort.InferenceSession.SessionOptions;
 
 type Vectors = WindowVectors & { readonly keys: ort.Tensor; readonly query: ort.Tensor };

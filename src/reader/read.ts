@@ -4,6 +4,7 @@ import type { Cluster } from './actors/cluster.ts';
 import { isOutletName } from './actors/kind.ts';
 import { attribute, type Model } from './attribution/attribute.ts';
 import type { Attribution } from './attribution/attribution.ts';
+import type { Calibration } from './attribution/confidence.ts';
 import { authorSentences, coverage } from './author.ts';
 import { type Graphs, openNetwork } from './encoder.ts';
 import { makeWindows } from './encoding/windows.ts';
@@ -146,6 +147,7 @@ export interface Weights {
   readonly graphs: Graphs;
   readonly vocabulary: string;
   readonly model: string;
+  readonly calibration: Calibration;
 }
 
 export interface Reader {
@@ -162,9 +164,14 @@ export interface Reader {
 const readWith = async (model: Model, name: string, article: Article): Promise<Reading> => {
   const reason = unreadReason(article);
   if (reason !== undefined) return empty(article, name, reason);
-  const identify = makeIdentity(article.text);
   const structure = findStructure(article);
-  const attributions = await attribute(structure, model);
+  return assemble(structure, await attribute(structure, model), name);
+};
+
+/** What follows from the attributions: actors, statements, the author's own sentences, nesting. */
+const assemble = (structure: Structure, attributions: readonly Attribution[], name: string): Reading => {
+  const { article } = structure;
+  const identify = makeIdentity(article.text);
   const cast = castActors(structure, attributions);
   const actors = actorsOf(cast, identify);
   const authors = authorsOf(article, identify);
@@ -177,9 +184,9 @@ const readWith = async (model: Model, name: string, article: Article): Promise<R
 };
 
 /** Makes a reader of its weights. Throws where they are no graphs, or the vocabulary is another's. */
-export const makeReader = async ({ graphs, vocabulary, model: name }: Weights): Promise<Reader> => {
+export const makeReader = async ({ graphs, vocabulary, calibration, model: name }: Weights): Promise<Reader> => {
   const windowsOf = makeWindows(readVocabulary(vocabulary));
-  const model: Model = { name, network: await openNetwork(graphs), windowsOf };
+  const model: Model = { name, network: await openNetwork(graphs), calibration, windowsOf };
   const reader = `hearsay ${VERSION}, ${name}`;
   return { name: reader, read: (article) => readWith(model, reader, article) };
 };

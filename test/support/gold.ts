@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Act, CueStance, Span, Voice } from '../../src/index.ts';
 
 /** A statement as an annotator writes it down: by its words, in one paragraph. */
@@ -98,4 +99,31 @@ export const findGold = (text: string, notes: readonly GoldNote[]): readonly Gol
       throw new Error(`statement ${at + 1} (paragraph ${note.p}): ${error instanceof Error ? error.message : error}`);
     }
   });
+};
+
+/** An article with its gold. */
+export interface GoldArticle {
+  readonly id: string;
+  readonly text: string;
+  readonly statements: readonly GoldStatement[];
+}
+
+/** All articles of test/fixtures/gold; the text of NAME.json is NAME.txt beside it, else the sample of that name. */
+export const readGold = (root: URL, names?: readonly string[]): readonly GoldArticle[] => {
+  const folder = new URL('test/fixtures/gold/', root);
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.slice(0, -'.json'.length))
+    .filter((name) => names === undefined || names.includes(name))
+    .sort()
+    .map((id) => {
+      const beside = new URL(`${id}.txt`, folder);
+      const text = readFileSync(existsSync(beside) ? beside : new URL(`samples/${id}.txt`, root), 'utf8');
+      const notes = JSON.parse(readFileSync(new URL(`${id}.json`, folder), 'utf8')) as readonly GoldNote[];
+      try {
+        return { id, text, statements: findGold(text, notes) };
+      } catch (error) {
+        throw new Error(`${id}: ${error instanceof Error ? error.message : error}`);
+      }
+    });
 };

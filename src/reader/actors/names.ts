@@ -28,6 +28,7 @@ export const atSentenceStart = (structure: Structure, at: number): boolean => {
 
 const nameable = (structure: Structure, at: number): boolean => {
   const token = structure.tokens[at]!;
+  if (/^(?:al|el|ul|ad|ar|as)-\p{Lu}/u.test(structure.text.slice(token.start, token.end))) return true;
   if (!token.capital || DAYS.has(token.lower) || (MONTHS.has(token.lower) && token.lower !== 'april')) return false;
   return !(NEVER_NAMES.has(token.lower) && (atSentenceStart(structure, at) || token.end - token.start < 4));
 };
@@ -59,13 +60,16 @@ const nextOfName = (structure: Structure, at: number, to: number): number => {
     return at + 2 < to ? at + 2 : -1;
   if (nameable(structure, at + 1)) return at + 1;
   if (next.lower === "'s") return possessivePart(structure, at, to);
-  const joins = NAME_JOINERS.has(next.lower) || (next.lower === 'in' && tokens[at]!.lower === 'commander');
+  const joins =
+    NAME_JOINERS.has(next.lower) ||
+    (next.lower === 'in' && tokens[at]!.lower === 'commander') ||
+    (next.lower === 'on' && /^(?:commission|committee|council|conference|institute|centre|center)$/u.test(tokens[at]!.lower));
   if (!joins) return -1;
   const after = tokens[at + 2]?.lower === 'the' ? at + 3 : at + 2;
   const organisational =
     next.lower !== 'for' && next.lower !== 'of'
       ? true
-      : /^(?:ministry|department|university|bank|house|council|institute|party|chief|office|court|centers?|centres?|study|board|bureau|league|union|association|army|republic|kingdom|states|committee)$/u.test(
+      : /^(?:ministry|department|university|bank|house|council|institute|party|chief|office|court|centers?|centres?|study|board|bureau|league|union|association|army|republic|kingdom|states|committee|journal|programme|program|society|federation|organisation|organization|commission|academy|agency|fund)$/u.test(
           tokens[at]!.lower,
         );
   return after < to && tokens[after]?.capital && organisational ? after : -1;

@@ -15,6 +15,7 @@ export interface RelayFound {
 /** What stands before the outlet, lower-cased, nearest last; the medium it tells of. */
 const BEFORE: readonly { readonly name: string; readonly pattern: RegExp; readonly medium?: Medium }[] = [
   { name: 'interview', pattern: /\binterviewe?d? (?:with|on|to|for|by|in|(?:published|aired|broadcast) (?:by|in|on)) $/u, medium: 'interview' },
+  { name: 'according to', pattern: /\baccording to $/u },
   { name: 'told', pattern: /\b(?:told|tells?|telling|assured|informed) $/u },
   { name: 'spoke to', pattern: /\b(?:spoke|speaks?|speaking|talked|talking|spoken) (?:to|with|on) $/u, medium: 'interview' },
   { name: 'said to', pattern: /\b(?:said|says|admitted|confirmed|confided|explained|stated|repeated) (?:to|on) $/u },

@@ -1,12 +1,12 @@
 import type { Span } from '../../model/index.ts';
-import { isPluralNoun, OUTLET_NOUNS, set, TITLES } from '../lexicon/en/actors.ts';
+import { DOCUMENT_NOUNS, isPluralNoun, OUTLET_NOUNS, set, TITLES } from '../lexicon/en/actors.ts';
 import { firstVerb, skipOpening } from '../structure/clause.ts';
 import { DETERMINERS, RELATIVES } from '../lexicon/en/words.ts';
 import type { Run } from '../structure/sentences.ts';
 import { runOf, type Structure } from '../structure/structure.ts';
 import { addMention, addName, type Cluster, type Clusters, genderOfTitle } from './cluster.ts';
 import { coreOf, type Description, describeSource } from './description.ts';
-import { kindOfNoun } from './kind.ts';
+import { kindOfName, kindOfNoun } from './kind.ts';
 import { atSentenceStart, type NameMention, namesIn } from './names.ts';
 
 /**
@@ -16,8 +16,10 @@ import { atSentenceStart, type NameMention, namesIn } from './names.ts';
 const headName = (structure: Structure, run: Run): NameMention | undefined => {
   const names = namesIn(structure, run).filter((name) => !isNoun(structure, name));
   const core = coreOf(structure, run);
-  const apposed = names.find((name) => name.from > run.from && followsPerson(structure, name, run));
+  const apposed = names.find((name) => name.from > run.from && followsNoun(structure, name, run));
   if (apposed !== undefined) return apposed;
+  const titled = nameAfterTitle(structure, run);
+  if (titled !== undefined) return titled;
   const last = names.findLast((name) => name.from < core.to && name.to >= core.to - trailingMarks(structure, core));
   if (last !== undefined && structure.tokens[last.to]?.lower !== "'s") return last;
   return names.find((name) => {
@@ -29,12 +31,38 @@ const headName = (structure: Structure, run: Run): NameMention | undefined => {
   });
 };
 
-/** "host Marc Hill", "spokesman for the ministry, Tom Roe": a noun for one person right before a name of two words or more. */
-const followsPerson = (structure: Structure, name: NameMention, run: Run): boolean => {
+/** "host Marc Hill", "its owner, the Czech firm Acme": a noun for one person before a name of two words, for a body before any. */
+const followsNoun = (structure: Structure, name: NameMention, run: Run): boolean => {
   const before = structure.tokens[name.from - 1]!;
-  if (before.capital || kindOfNoun(before.lower) !== 'person' || isPluralNoun(before.lower)) return false;
-  return name.to - name.from > 1 && (name.to >= run.to || !/^(?:'s|and|of)$/u.test(structure.tokens[name.to]!.lower));
+  if (before.capital || isPluralNoun(before.lower)) return false;
+  const kind = kindOfNoun(before.lower);
+  const apposed = structure.tokens.slice(run.from, name.from).some((token) => token.lower === ',');
+  const fits = kind === 'person' ? name.to - name.from > 1 : (kind === 'organisation' || kind === 'outlet') && apposed;
+  return fits && (name.to >= run.to || !/^(?:'s|and|of)$/u.test(structure.tokens[name.to]!.lower));
 };
+
+/**
+ * "Ambassador to the United States Hamid Roe", "Undersecretary for Education Mr. Roe": an office without an article has a
+ * holder who is named; the name is what follows the last honorific, else the last two words of the capitals that end it.
+ */
+const nameAfterTitle = (structure: Structure, run: Run): NameMention | undefined => {
+  const { tokens } = structure;
+  let to = run.from;
+  while (to < run.to && !/^[,(]$/u.test(tokens[to]!.lower)) to += 1;
+  const offices = tokens.slice(run.from, run.from + 2).some((token) => TITLES.has(token.lower));
+  if (!offices || DETERMINERS.has(tokens[run.from]!.lower)) return undefined;
+  const inner = namesIn(structure, { from: run.from, to });
+  const last = inner.at(-1);
+  if (last === undefined || last.to !== to || inner.length < 2) return undefined;
+  if (HONORIFIC.test(last.title)) return last;
+  const words = last.to - last.from;
+  const [second, first] = [tokens[to - 1]!, tokens[to - 2]!];
+  if (words < 3 || last.title !== '' || kindOfName(last.name, '') === 'state') return undefined;
+  if ([first, second].some(({ lower }) => kindOfNoun(lower) !== 'unknown' || !/^\p{L}/u.test(lower))) return undefined;
+  return namesIn(structure, { from: to - 2, to })[0];
+};
+
+const HONORIFIC = /^(?:Mr|Mrs|Ms|Dr|Prof|Sir|Gen|General|Col|Colonel|Capt|Maj)\.?$/u;
 
 /** "Officials said": a common noun that only its place in the sentence gives a capital. */
 const isNoun = (structure: Structure, name: NameMention): boolean =>
@@ -100,7 +128,15 @@ const isBodyDescribed = (cluster: Cluster, description: Description): boolean =>
 const ANY_BODY = set(
   'agency group organisation organization body charity union party company firm council committee commission court ministry force institute university foundation mission bank regulator watchdog coalition',
 );
-const ANY_OUTLET = set('newspaper paper broadcaster agency channel magazine station outlet website site');
+/** Of those the ones that say hardly more than "body". */
+const GENERIC_BODY = set('agency group organisation organization body charity');
+const ANY_OUTLET = set('newspaper paper broadcaster channel magazine station outlet website site');
+
+/** "the company" is no union: a body whose own name says what it is, is called by that noun, or by one that says nothing. */
+const canBeCalled = (name: string, head: string): boolean => {
+  const nouns = name.toLowerCase().split(' ').filter((word) => ANY_BODY.has(word));
+  return nouns.length === 0 || nouns.includes(head) || (GENERIC_BODY.has(head) && !/\b(?:ministry|court|party|union|bank)\b/u.test(name.toLowerCase()));
+};
 
 /** How many units back "the agency" may reach for its name. */
 const BODY_REACH = 6;
@@ -117,6 +153,7 @@ const latestBody = (clusters: Clusters, structure: Structure, description: Descr
   let best: { readonly cluster: Cluster; readonly at: number } | undefined;
   for (const cluster of clusters.all) {
     if (cluster.naming !== 'named' || !kinds.includes(cluster.kind)) continue;
+    if (cluster.kind === 'organisation' && !canBeCalled(cluster.name, description.head)) continue;
     for (const { start } of cluster.mentions.values())
       if (start >= floor && start < description.span.start && (best === undefined || start > best.at))
         best = { cluster, at: start };
@@ -230,7 +267,27 @@ export const actorOfSource = (structure: Structure, clusters: Clusters, source: 
     return cluster;
   }
   const description = describeSource(structure, run);
-  return description === null ? undefined : addDescription(structure, clusters, description, source);
+  const issuer = description === null ? undefined : issuerOf(structure, clusters, description, run);
+  if (issuer !== undefined) return issuer;
+  if (description !== null) return addDescription(structure, clusters, description, source);
+  return VAGUE.test(structure.tokens[run.from]!.lower) ? addPhrase(structure, clusters, run) : undefined;
+};
+
+/** "Some", "both of them": somebody, by these words alone. */
+const VAGUE = /^(?:some|others|many|several|both|one|two|three|four|few|most|all|neither|someone|everyone)$/u;
+
+/** "the ministry's report": a document speaks for whose it is. */
+const issuerOf = (
+  structure: Structure,
+  clusters: Clusters,
+  { head, owned }: Description,
+  run: Run,
+): Cluster | undefined => {
+  if (!owned || !(DOCUMENT_NOUNS.has(head) || /^(?:guidelines|rules|findings|own)$/u.test(head))) return undefined;
+  const at = structure.tokens.findIndex((token, i) => i > run.from && i < run.to && token.lower === "'s");
+  if (at < 0) return undefined;
+  const whose = { start: structure.tokens[run.from]!.start, end: structure.tokens[at - 1]!.end };
+  return actorOfSource(structure, clusters, whose);
 };
 
 /**
@@ -251,11 +308,16 @@ export const actorOfOpening = (structure: Structure, clusters: Clusters, unit: R
 /** The description that opens a unit is no longer than this, in tokens. */
 const OPENING_WORDS = 12;
 
+/** "its spokesman", "the mayor's deputy" are who they are through somebody else. */
+const OWNED = /^(?:his|her|its|their|my|our)\b|['’]s\b|s['’]\s/iu;
+
 /** "A nurse" in the standfirst is "Osip", named below: one named actor with that role, and no other. */
 export const mergeNamedLater = (clusters: Clusters): ReadonlyMap<Cluster, Cluster> => {
   const merged = new Map<Cluster, Cluster>();
   const withRoles = clusters.all.filter((cluster) => cluster.naming === 'named' && cluster.roles.size > 0);
-  const described = clusters.all.filter((cluster) => cluster.head !== undefined && cluster.kind === 'person');
+  const described = clusters.all.filter(
+    (cluster) => cluster.head !== undefined && cluster.kind === 'person' && !OWNED.test(cluster.name),
+  );
   for (const cluster of described) {
     const head = cluster.head!;
     const pattern = rolePattern(head);

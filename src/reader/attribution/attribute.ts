@@ -1,12 +1,12 @@
 import type { Span } from '../../model/index.ts';
 import type { Window } from '../encoding/windows.ts';
-import { CUE_FORMS, type CueEntry } from '../lexicon/en/cues.ts';
+import { CUE_WORDS, type CueEntry } from '../lexicon/en/cues.ts';
 import { AUXILIARIES } from '../lexicon/en/words.ts';
 import { spanOfWords } from '../structure/clause.ts';
 import type { Run } from '../structure/sentences.ts';
 import { lowerAt, type Structure } from '../structure/structure.ts';
 import type { Attribution, RuleName } from './attribution.ts';
-import { confidenceOf } from './confidence.ts';
+import { type Calibration, confidenceOf } from './confidence.ts';
 import { findRelations, type Relation } from './find.ts';
 import type { Network } from './network.ts';
 import { joined, quotationRuns, type Unclaimed, unclaimedQuotations, withWholeQuotations } from './speech.ts';
@@ -16,6 +16,7 @@ export interface Model {
   /** Name and digest, as `Statement.by` has it. */
   readonly name: string;
   readonly network: Network;
+  readonly calibration: Calibration;
   readonly windowsOf: (structure: Structure) => readonly Window[];
 }
 
@@ -53,18 +54,23 @@ const entryOf = (structure: Structure, { from, to }: Run): CueEntry | undefined 
   for (let i = from; i < to; i++) {
     const word = lowerAt(structure, i);
     if (AUXILIARIES.has(word)) continue;
-    const entry = CUE_FORMS.get(word);
+    const entry = CUE_WORDS.get(word);
     if (entry !== undefined) return entry;
   }
   return undefined;
 };
 
-const draftOf = (structure: Structure, quotations: readonly Run[], relation: Relation): Draft => {
+const draftOf = (
+  structure: Structure,
+  quotations: readonly Run[],
+  relation: Relation,
+  calibration: Calibration,
+): Draft => {
   const content = withWholeQuotations(structure, quotations, relation);
   const words = (runs: readonly Run[]): number => runs.reduce((n, { from, to }) => n + to - from, 0);
   const rules: readonly RuleName[] = words(content) > words(relation.content) ? ['quotation-whole'] : [];
   const { signs, ...rest } = relation;
-  return { ...rest, content, confidence: confidenceOf(signs), rules };
+  return { ...rest, content, confidence: confidenceOf(calibration, signs), rules };
 };
 
 /** Quotations that go on within their paragraph belong to the content before; those in a new one, or of nobody, stand for themselves. */
@@ -106,10 +112,18 @@ const beginning = (attribution: Attribution): number => (attribution.cue[0] ?? a
  * All attribution relations of an article, in order of their cues: found by the trained model, their quotations made
  * whole by rule, and quotations that no cue claims.
  */
-export const attribute = async (structure: Structure, model: Model): Promise<readonly Attribution[]> => {
+export const attribute = async (structure: Structure, model: Model): Promise<readonly Attribution[]> =>
+  attributionsOf(structure, await findRelations(model.network, model.windowsOf(structure)), model);
+
+/** The same from what the network found. */
+export const attributionsOf = (
+  structure: Structure,
+  relations: readonly Relation[],
+  model: Pick<Model, 'name' | 'calibration'>,
+): readonly Attribution[] => {
   const quotations = quotationRuns(structure);
-  const drafts = (await findRelations(model.network, model.windowsOf(structure)))
-    .map((relation) => draftOf(structure, quotations, relation))
+  const drafts = relations
+    .map((relation) => draftOf(structure, quotations, relation, model.calibration))
     .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
   return withUnclaimed(drafts, unclaimedQuotations(structure, drafts))
     .map((draft) => toAttribution(structure, model.name, draft))

@@ -16,7 +16,8 @@ const logSoftmax = (logits: Float32Array, at: number, size: number): Float64Arra
   for (let i = 0; i < size; i++) most = Math.max(most, logits[at + i]!);
   let sum = 0;
   for (let i = 0; i < size; i++) sum += Math.exp(logits[at + i]! - most);
-  for (let i = 0; i < size; i++) row[i] = logits[at + i]! - most - Math.log(sum);
+  const norm = most + Math.log(sum);
+  for (let i = 0; i < size; i++) row[i] = logits[at + i]! - norm;
   return row;
 };
 

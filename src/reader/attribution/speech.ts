@@ -97,6 +97,7 @@ export const unclaimedQuotations = (
     const fresh = unit.block !== block;
     block = unit.block;
     const pieces = piecesOf(structure, unit).filter(isQuotation);
+    found.push(...goingOn(structure, unit, relations, owner));
     const own = lastOwner(owner, unit);
     if (pieces.length === 0 || !isWhollyQuoted(structure, unit) || own !== -1) {
       last = pieces.length > 0 ? own : -1;
@@ -114,6 +115,31 @@ export const unclaimedQuotations = (
     if (found.at(-1)!.after === undefined && found.at(-1)!.within === undefined) speaking = -1;
   }
   return found;
+};
+
+/** “One,” she said, “two.”: a quotation on the other side of the cue that claims the one before it. */
+const goingOn = (
+  structure: Structure,
+  unit: Unit,
+  relations: readonly { readonly cue: Run }[],
+  owner: Int32Array,
+): readonly Unclaimed[] => {
+  const pieces = piecesOf(structure, unit);
+  return pieces.flatMap((piece, at): Unclaimed[] => {
+    const [before, gap] = [pieces[at - 2], pieces[at - 1]];
+    if (!isQuotation(piece) || !isQuotation(before) || gap?.kind !== 'gap') return [];
+    const within = ownerIn(owner, before);
+    if (within === -1 || ownerIn(owner, piece) !== -1) return [];
+    const cues = relations.flatMap(({ cue }, index) => (cue.from >= gap.from && cue.to <= gap.to ? [index] : []));
+    return cues.length === 1 && cues[0] === within
+      ? [{ quotations: [{ from: piece.from, to: piece.to }], within }]
+      : [];
+  });
+};
+
+const ownerIn = (owner: Int32Array, { from, to }: Run): number => {
+  for (let i = from; i < to; i++) if (owner[i] !== -1) return owner[i]!;
+  return -1;
 };
 
 const lastOwner = (owner: Int32Array, unit: Run): number => {

@@ -3,6 +3,7 @@ import {
   AUXILIARIES,
   CONJUNCTIONS,
   DAYS,
+  DETERMINERS,
   OPENING_ADVERBS,
   PAST_FORMS,
   PREPOSITIONS,
@@ -62,9 +63,10 @@ const isVerb = (structure: Structure, at: number): boolean => {
   return AUXILIARIES.has(token.lower) || PAST_FORMS.has(token.lower) || /[^e]ed$|^(?:says|tells)$/u.test(token.lower);
 };
 
-/** The first token of a run that looks like a finite verb; its end if none does. */
+/** The first token of a run that looks like a finite verb; its end if none does. After a determiner stands none: "a retired teacher". */
 export const firstVerb = (structure: Structure, run: Run): number => {
-  for (let i = run.from + 1; i < run.to; i++) {
+  const determined = DETERMINERS.has(structure.tokens[run.from]?.lower ?? '');
+  for (let i = run.from + (determined ? 2 : 1); i < run.to; i++) {
     const token = structure.tokens[i]!;
     if (isVerb(structure, i)) return i;
     if (token.lower === ',' && RELATIVES.has(structure.tokens[i + 1]?.lower ?? '')) return i;

@@ -53,7 +53,7 @@ export const ORGANISATION_NOUNS = set(
   union association organisation organization institute university college foundation center centre bureau police
   service services authority authorities headquarters kremlin pentagon network network's team coalition movement
   federation fund academy hospital board league club church mission embassy consulate brigade battalion division regiment
-  nato un eu osce iaea opposition junta regime militia cabinet brigade`,
+  nato un eu osce iaea opposition junta regime militia cabinet brigade programme program watch cross crescent nations corporation charity society directorate`,
 );
 
 /** Words in the name of something that publishes or broadcasts. */

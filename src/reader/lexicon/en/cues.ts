@@ -1,57 +1,74 @@
 import type { Act, CueStance } from '../../../model/index.ts';
 
-/** What a cue verb says about the content, and how its content is built. */
+/** What a cue says about the content, and what kind of act it is. */
 export interface CueEntry {
   readonly lemma: string;
   readonly stance: CueStance;
   readonly act: Act;
-  /** A complement clause may follow without "that". */
-  readonly bare: boolean;
-  /** Takes the one spoken to as its object: "told reporters that". */
-  readonly dative: boolean;
-  /** Takes "to" and a verb: "promised to leave". */
-  readonly infinitive: boolean;
 }
 
-type Flags = 'b' | 'd' | 'i';
-/** stance, act, then lemmas with flags: b bare clause, d dative, i infinitive. */
-const GROUPS: readonly (readonly [CueStance, Act, string])[] = [
+/** stance, act, lemmas. The first entry of a form stands. */
+const VERBS: readonly (readonly [CueStance, Act, string])[] = [
   [
     'neutral',
     'assert',
-    `say:b tell:d add:b write:b explain:b state:b declare:b announce:bi report:b note:b remark comment observe
-     reply:b respond answer continue recall:b argue:b suggest:b believe:b think:b feel:b tweet:b post read:b joke:b quip
-     stress:b emphasize:b emphasise:b underline underscore reiterate:b repeat testify:b mention inform:d advise:d brief
-     stipulate estimate:b reckon:b figure:b assure:d remind:d muse quote recount relate echo interject intone opine
-     signal:b indicate:b hint:b imply:b cry shout yell whisper mutter exclaim laugh sigh blurt chant
-     elaborate clarify interrupt counter retort specify describe propose:b recommend:b decide:bi mean:b
-     understand:b agree:bi see imagine:b assume:b guess:b suspect:b expect:bi hope:bi fear:b worry:b consider conclude:b`,
+    `say tell add write explain state declare announce report insist remark comment reply respond answer continue
+     argue suggest believe think feel tweet post read joke quip stress emphasize emphasise underline underscore
+     reiterate repeat testify mention inform advise brief stipulate estimate reckon figure assure muse quote cite
+     recount relate echo interject intone opine signal indicate hint imply cry shout yell whisper mutter exclaim laugh
+     sigh blurt chant elaborate clarify interrupt counter retort specify describe propose recommend decide mean
+     understand see imagine assume guess suspect fear worry consider conclude express voice discuss highlight list
+     compare portray reference email publish document proclaim reaffirm detail outline summarise summarize
+     phrase dub name identify label term deem determine address raise deliver characterise characterize spell lay view
+     speak sing bark deadpan text message broadcast count give attribute`,
   ],
-  [
-    'distancing',
-    'assert',
-    'claim:bi allege:b assert:b contend:b maintain:b insist:b profess purport:i boast:b pretend:b',
-  ],
+  ['distancing', 'assert', 'claim allege assert contend maintain profess purport boast pretend tout'],
   [
     'factive',
     'assert',
-    'reveal:b confirm:b disclose:b show:b find:b learn:b discover:b realize:b realise:b know:b prove:b point',
+    `reveal confirm disclose show find learn discover realize realise know prove point illustrate demonstrate expose
+     note observe recall remember remind`,
   ],
   ['neutral', 'assert', 'put'],
-  ['factive', 'admit', 'acknowledge:b admit:b concede:b confess:b recognize recognise'],
-  ['neutral', 'deny', 'deny dispute rebut'],
-  ['neutral', 'accuse', 'accuse blame charge:b fault'],
-  ['neutral', 'demand', 'demand:b urge:di want:i call implore:d beg:d exhort:d seek:i'],
-  ['neutral', 'offer', 'offer:i'],
-  ['neutral', 'refuse', 'refuse:i reject decline:i'],
-  ['neutral', 'agree', 'accept endorse'],
-  ['neutral', 'promise', 'promise:bdi pledge:bi vow:bi swear:bi'],
-  ['neutral', 'threaten', 'threaten:i'],
-  ['neutral', 'ask', 'ask:d wonder question inquire'],
-  ['neutral', 'predict', 'predict:b forecast:b anticipate:b warn:bd caution:b'],
-  ['neutral', 'order', 'order:d instruct:d command:d'],
-  ['neutral', 'praise', 'praise hail welcome applaud thank'],
-  ['neutral', 'criticise', 'criticize criticise condemn denounce slam blast decry lament complain:b mock'],
+  ['factive', 'admit', 'acknowledge admit concede confess recognize recognise apologise apologize'],
+  ['neutral', 'deny', 'deny dispute rebut refute dismiss downplay disavow'],
+  ['neutral', 'accuse', 'accuse blame charge fault sue'],
+  [
+    'neutral',
+    'demand',
+    'demand urge want call implore exhort seek beg plead request press push require encourage appeal',
+  ],
+  ['neutral', 'offer', 'offer'],
+  ['neutral', 'refuse', 'refuse reject decline oppose block rebuff rule veto resist'],
+  ['neutral', 'agree', 'agree accept endorse support back favor favour approve embrace sign'],
+  ['neutral', 'promise', 'promise pledge vow swear intend plan commit'],
+  ['neutral', 'threaten', 'threaten'],
+  ['neutral', 'ask', 'ask wonder question inquire enquire'],
+  ['neutral', 'predict', 'predict forecast anticipate warn caution expect hope project foresee'],
+  ['neutral', 'order', 'order instruct command direct decree'],
+  ['neutral', 'praise', 'praise hail welcome applaud thank congratulate commend laud celebrate credit cheer'],
+  [
+    'neutral',
+    'criticise',
+    `criticize criticise condemn denounce slam blast decry lament complain mock attack assail chide rebuke bemoan deride
+     ridicule scold protest lash rail savage rip knock challenge`,
+  ],
+];
+
+/** Nouns whose complement is what was said: "the claim that". */
+const NOUNS: readonly (readonly [CueStance, Act, string])[] = [
+  ['neutral', 'assert', 'account statement remark announcement suggestion argument belief conclusion assessment opinion'],
+  ['distancing', 'assert', 'assertion insistence contention boast'],
+  ['factive', 'assert', 'finding revelation'],
+  ['distancing', 'accuse', 'allegation accusation'],
+  ['neutral', 'deny', 'denial dismissal'],
+  ['factive', 'admit', 'admission acknowledgement acknowledgment confession concession'],
+  ['neutral', 'threaten', 'threat'],
+  ['neutral', 'predict', 'warning prediction expectation'],
+  ['neutral', 'refuse', 'refusal rejection opposition'],
+  ['neutral', 'criticise', 'criticism complaint condemnation'],
+  ['neutral', 'agree', 'support agreement approval endorsement'],
+  ['neutral', 'promise', 'decision commitment intention'],
 ];
 
 /** Irregular forms: lemma, then past, participle where it differs, third person where it is not regular. */
@@ -59,12 +76,17 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   say: ['says', 'said', 'saying'],
   tell: ['tells', 'told', 'telling'],
   write: ['writes', 'wrote', 'written', 'writing'],
+  speak: ['speaks', 'spoke', 'spoken', 'speaking'],
+  sing: ['sings', 'sang', 'sung', 'singing'],
+  give: ['gives', 'gave', 'given', 'giving'],
+  lay: ['lays', 'laid', 'laying'],
   think: ['thinks', 'thought', 'thinking'],
   feel: ['feels', 'felt', 'feeling'],
   read: ['reads', 'read', 'reading'],
   mean: ['means', 'meant', 'meaning'],
   understand: ['understands', 'understood', 'understanding'],
   see: ['sees', 'saw', 'seen', 'seeing'],
+  foresee: ['foresees', 'foresaw', 'foreseen', 'foreseeing'],
   show: ['shows', 'showed', 'shown', 'showing'],
   find: ['finds', 'found', 'finding'],
   learn: ['learns', 'learned', 'learnt', 'learning'],
@@ -73,8 +95,14 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   swear: ['swears', 'swore', 'sworn', 'swearing'],
   seek: ['seeks', 'sought', 'seeking'],
   beg: ['begs', 'begged', 'begging'],
+  plan: ['plans', 'planned', 'planning'],
+  commit: ['commits', 'committed', 'committing'],
   forecast: ['forecasts', 'forecast', 'forecasting'],
+  broadcast: ['broadcasts', 'broadcast', 'broadcasting'],
   quip: ['quips', 'quipped', 'quipping'],
+  rip: ['rips', 'ripped', 'ripping'],
+  dub: ['dubs', 'dubbed', 'dubbing'],
+  label: ['labels', 'labelled', 'labeled', 'labelling', 'labeling'],
   admit: ['admits', 'admitted', 'admitting'],
   rebut: ['rebuts', 'rebutted', 'rebutting'],
   slam: ['slams', 'slammed', 'slamming'],
@@ -91,49 +119,22 @@ const regular = (lemma: string): readonly string[] => {
   return [third, `${stem}ed`, `${stem}ing`];
 };
 
-const formsOf = (lemma: string): readonly string[] => [lemma, ...(IRREGULAR[lemma] ?? regular(lemma))];
-
-const entryOf = (stance: CueStance, act: Act, spec: string): CueEntry => {
-  const [lemma = '', flags = ''] = spec.split(':');
-  const has = (flag: Flags): boolean => flags.includes(flag);
-  return { lemma, stance, act, bare: has('b'), dative: has('d'), infinitive: has('i') };
-};
-
-/** Every inflected form of every cue verb. The first entry of a form stands. */
-export const CUE_FORMS: ReadonlyMap<string, CueEntry> = new Map(
-  GROUPS.flatMap(([stance, act, specs]) =>
-    specs
+const entries = (
+  groups: readonly (readonly [CueStance, Act, string])[],
+  formsOf: (lemma: string) => readonly string[],
+): readonly (readonly [string, CueEntry])[] =>
+  groups.flatMap(([stance, act, lemmas]) =>
+    lemmas
       .trim()
       .split(/\s+/)
-      .map((spec) => entryOf(stance, act, spec))
-      .flatMap((entry) => formsOf(entry.lemma).map((form) => [form, entry] as const)),
-  ).reverse(),
-);
-
-/** Finite forms that introduce indirect speech on their own; the long tail is left to the trained reader. */
-export const INDIRECT_LEMMAS: ReadonlySet<string> = new Set(
-  `say tell add write explain state declare announce report note argue suggest believe think insist claim allege assert
-  contend maintain acknowledge admit concede reveal confirm disclose deny promise pledge vow warn predict stress
-  emphasize emphasise reiterate estimate testify conclude recall indicate boast complain hope fear threaten refuse
-  agree urge demand expect caution remind assure inform learn charge wonder reply observe point put repeat`.split(
-    /\s+/,
-  ),
-);
-
-/**
- * Base forms that are verbs where they stand after a subject: "experts say". Other base forms are likelier nouns
- * ("state", "report", "claim") and no cue by themselves.
- */
-const BASE_FORMS: ReadonlySet<string> = new Set(
-  'say write argue believe think insist add admit agree acknowledge deny warn contend'.split(' '),
-);
-
-/** Whether a word can be the finite verb of a cue: "said", "says", "say", not "state", not "saying". */
-export const isFiniteForm = (word: string): boolean => {
-  const entry = CUE_FORMS.get(word);
-  return (
-    entry !== undefined &&
-    !word.endsWith('ing') &&
-    (word !== entry.lemma || BASE_FORMS.has(word) || word === 'read' || word === 'forecast')
+      .flatMap((lemma) => formsOf(lemma).map((form) => [form, { lemma, stance, act }] as const)),
   );
-};
+
+const verbs = entries(VERBS, (lemma) => [lemma, ...(IRREGULAR[lemma] ?? regular(lemma))]);
+const nouns = entries(NOUNS, (lemma) => [lemma, `${lemma}s`]);
+
+/** Every inflected form of every cue verb. */
+export const CUE_FORMS: ReadonlyMap<string, CueEntry> = new Map([...verbs].reverse());
+
+/** The same with the nouns that can be cues. */
+export const CUE_WORDS: ReadonlyMap<string, CueEntry> = new Map([...nouns, ...CUE_FORMS]);
