@@ -116,8 +116,9 @@ const sourcePlace = (attribution: Attribution): number => attribution.source[0]?
 const speakingSource = (structure: Structure, { source, cue }: Attribution): Span | undefined => {
   const [said] = source;
   const [first] = cue;
-  if (said === undefined || first === undefined || first.start < said.start) return said;
-  const quoted = quotedIn(structure, structure.units[unitAt(structure, first.start)]!, runOf(structure, first).from);
+  if (said === undefined || first === undefined) return said;
+  const from = first.start < said.start ? runOf(structure, said).to : runOf(structure, first).from;
+  const quoted = quotedIn(structure, structure.units[unitAt(structure, first.start)]!, from);
   if (quoted === undefined) return said;
   return { start: structure.tokens[quoted.from]!.start, end: structure.tokens[quoted.to - 1]!.end };
 };

@@ -34,7 +34,7 @@ export const coreOf = (structure: Structure, run: Run): Run => {
 /** "a man mending a tractor", "people still arriving": after a noun for people, a word that neither is one nor a name ends the core. */
 const headBefore = (structure: Structure, at: number): boolean => {
   const next = structure.tokens[at]!;
-  return isPersonal(structure.tokens[at - 1]!.lower) && next.word && !next.capital && !isPersonal(next.lower);
+  return isPersonal(structure.tokens[at - 1]!.lower) && next.lower !== "'s" && next.word && !next.capital && !isPersonal(next.lower);
 };
 
 const isPersonal = (word: string): boolean => /^(?:person|group)$/u.test(kindOfNoun(word));

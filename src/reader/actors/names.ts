@@ -30,6 +30,8 @@ const nameable = (structure: Structure, at: number): boolean => {
   const token = structure.tokens[at]!;
   if (/^(?:al|el|ul|ad|ar|as)-\p{Lu}/u.test(structure.text.slice(token.start, token.end))) return true;
   if (!token.capital || DAYS.has(token.lower) || (MONTHS.has(token.lower) && token.lower !== 'april')) return false;
+  const whole = structure.text.slice(token.start, token.end);
+  if (/^(?:WHO|US)$/u.test(whole) || (whole === 'One' && /^(?:radio|channel)$/u.test(structure.tokens[at - 1]?.lower ?? ''))) return true;
   return !(NEVER_NAMES.has(token.lower) && (atSentenceStart(structure, at) || token.end - token.start < 4));
 };
 

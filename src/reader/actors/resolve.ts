@@ -1,5 +1,5 @@
 import type { Span } from '../../model/index.ts';
-import { DOCUMENT_NOUNS, isPluralNoun, OUTLET_NOUNS, set, TITLES } from '../lexicon/en/actors.ts';
+import { DOCUMENT_NOUNS, isPluralNoun, set, TITLES } from '../lexicon/en/actors.ts';
 import { firstVerb, skipOpening } from '../structure/clause.ts';
 import { DETERMINERS, RELATIVES } from '../lexicon/en/words.ts';
 import type { Run } from '../structure/sentences.ts';
@@ -53,7 +53,7 @@ const nameAfterTitle = (structure: Structure, run: Run): NameMention | undefined
   if (!offices || DETERMINERS.has(tokens[run.from]!.lower)) return undefined;
   const inner = namesIn(structure, { from: run.from, to });
   const last = inner.at(-1);
-  if (last === undefined || last.to !== to || inner.length < 2) return undefined;
+  if (last === undefined || last.to !== to) return undefined;
   if (HONORIFIC.test(last.title)) return last;
   const words = last.to - last.from;
   const [second, first] = [tokens[to - 1]!, tokens[to - 2]!];
@@ -98,6 +98,9 @@ const SYNONYMS: Readonly<Record<string, RegExp>> = {
   commander: /\b(?:commander|gen\.?|general)\b/u,
 };
 
+/** Words before an office that every holder of it could have. */
+const OF_A_PLACE = set('regional provincial local state city national country own current');
+
 const rolePattern = (head: string): RegExp =>
   SYNONYMS[head] ?? new RegExp(`\\b${head.replace(/[^\p{L}\p{N}-]/gu, '')}\\b`, 'u');
 
@@ -110,7 +113,8 @@ const isDescribed = (cluster: Cluster, description: Description, head: RegExp): 
   for (const role of cluster.roles) {
     const words = role.toLowerCase();
     const noun = words.replace(/\s+(?:of|for|from|in|at|near|to|with)\s.*$/u, '');
-    if (head.test(noun.split(' ').slice(-2).join(' ')) && description.modifiers.every((word) => words.includes(word))) {
+    const telling = description.modifiers.filter((word) => !OF_A_PLACE.has(word));
+    if (head.test(noun.split(' ').slice(-2).join(' ')) && telling.every((word) => words.includes(word))) {
       if (SYNONYMS[description.head] !== undefined || noun.endsWith(description.head)) return true;
     }
   }
@@ -122,7 +126,7 @@ const isBodyDescribed = (cluster: Cluster, description: Description): boolean =>
   (cluster.kind === 'organisation' || cluster.kind === 'outlet') &&
   description.modifiers.length === 0 &&
   (cluster.name.toLowerCase().split(' ').includes(description.head) ||
-    (cluster.kind === 'outlet' && OUTLET_NOUNS.has(description.head)));
+    (cluster.kind === 'outlet' && ANY_OUTLET.has(description.head)));
 
 /** Nouns that any body can be called by, once it has been named: "the agency", "the group". */
 const ANY_BODY = set(
@@ -150,6 +154,18 @@ const latestBody = (clusters: Clusters, structure: Structure, description: Descr
   ];
   if (kinds.length === 0) return undefined;
   const floor = startOfUnits(structure, description.span.start, BODY_REACH);
+  return (
+    latestOf(clusters, kinds, description, floor) ??
+    (description.head === 'agency' ? latestOf(clusters, ['outlet'], description, floor) : undefined)
+  );
+};
+
+const latestOf = (
+  clusters: Clusters,
+  kinds: readonly string[],
+  description: Description,
+  floor: number,
+): Cluster | undefined => {
   let best: { readonly cluster: Cluster; readonly at: number } | undefined;
   for (const cluster of clusters.all) {
     if (cluster.naming !== 'named' || !kinds.includes(cluster.kind)) continue;

@@ -73,6 +73,14 @@ const draftOf = (
   return { ...rest, content, confidence: confidenceOf(calibration, signs), rules };
 };
 
+/** "the mayor said, as quoted by AP": the second cue tells of a relay, and says nothing beyond the first. */
+const isRelay = (structure: Structure, { cue, content }: Draft, all: readonly Draft[]): boolean => {
+  const words = structure.text.slice(structure.tokens[cue.from]!.start, structure.tokens[cue.to - 1]!.end);
+  if (!/^(?:as )?(?:quoted|cited|carried) (?:by|in|on)$/iu.test(words)) return false;
+  const own = content[0]!.from;
+  return all.some((other) => other.cue !== cue && other.content.some(({ from, to }) => from <= own && own < to));
+};
+
 /** Quotations that go on within their paragraph belong to the content before; those in a new one, or of nobody, stand for themselves. */
 const withUnclaimed = (drafts: readonly Draft[], unclaimed: readonly Unclaimed[]): readonly Draft[] => {
   const grown = drafts.map((draft, index): Draft => {
@@ -124,7 +132,8 @@ export const attributionsOf = (
   const quotations = quotationRuns(structure);
   const drafts = relations
     .map((relation) => draftOf(structure, quotations, relation, model.calibration))
-    .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
+    .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
+    .filter((draft, _, all) => !isRelay(structure, draft, all));
   return withUnclaimed(drafts, unclaimedQuotations(structure, drafts))
     .map((draft) => toAttribution(structure, model.name, draft))
     .sort((a, b) => beginning(a) - beginning(b));

@@ -19,6 +19,7 @@ export const TITLES = set(
   analyst professor researcher historian economist journalist reporter correspondent editor columnist author writer
   candidate nominee former acting ex-president ex-governor then-president incumbent presidential regional senior
   press first executive managing co-founder founder owner coach driver farmer teacher soldier doctor nurse lawyer
+  undersecretary ceo coo cfo vice-president academic scientist
   pensioner activist volunteer resident shopkeeper mechanic paramedic villager`,
 );
 
@@ -33,7 +34,13 @@ export const PERSON_NOUNS = set(
   legislator deputy politician democrat republican voter supporter activist critic opponent author writer journalist
   reporter correspondent editor columnist host anchor director chairman chairwoman chief head executive secretary
   businessman businesswoman billionaire mogul pastor priest rabbi bishop pope veteran refugee evacuee baker clerk
-  electrician carer engineer member husband wife brother sister beekeeper conductor passenger villager cook coach mayor guard seller representative chancellor premier premier narrator moderator`,
+  electrician carer engineer member husband wife brother sister beekeeper conductor passenger villager cook coach mayor guard seller representative chancellor premier premier narrator moderator inspector commissioner treasurer ferryman miner driller medic
+  rescuer firefighter blogger trader grower shepherd fisherman tailor cleaner guide interpreter translator hostage captive
+  prisoner detainee inmate defector deserter recruit reservist marine sailor pilot gunner sniper sapper peacekeeper monitor
+  observer auditor banker broker investor owner tenant cousin uncle aunt nephew niece friend colleague teenager child monk
+  nun imam cleric campaigner organiser organizer protester demonstrator unionist interlocutor magistrate plaintiff defendant
+  suspect attacker smuggler undersecretary ceo marshal vice-president secretary-general aide-de-camp academic physicist
+  scientist biologist epidemiologist meteorologist geologist seismologist engineer technician mechanic seller waiter`,
 );
 
 /** Heads of phrases that name several unnamed people. */
