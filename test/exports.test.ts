@@ -13,7 +13,7 @@ test('the public names are these; adding one is a decision, losing one a new maj
   expect(Object.keys(hearsay).sort()).toMatchInlineSnapshot(`
     [
       "HearsayError",
-      "READER",
+      "openReader",
       "articleOfRecord",
       "contains",
       "defaultPlace",
@@ -30,7 +30,7 @@ test('the public names are these; adding one is a decision, losing one a new maj
   `);
   expect(Object.keys(reader).sort()).toMatchInlineSnapshot(`
     [
-      "READER",
+      "openReader",
       "readArticle",
     ]
   `);

@@ -51,6 +51,23 @@ test('few lines and many, on the spot and by workers, come out in order under th
   expect(textOf(70).slice(span?.start, span?.end)).toContain('bridge number 70');
 });
 
+test('workers, their number, chunks and order change no character of a reading', async () => {
+  const all = Array.from({ length: 30 }, (_, at) => record(at));
+  const linesOf = async (records: readonly string[], threads: number, chunk: number): Promise<string[]> => {
+    const batches = await Readable.from(readLines(chunksOf(records.join('\n'), chunk), { threads })).toArray();
+    return batches.flatMap(({ bytes }: { readonly bytes: Uint8Array }) => new TextDecoder().decode(bytes).trimEnd().split('\n'));
+  };
+  const once = await linesOf(all, 1, 100_000);
+  expect(await linesOf(all, 3, 700)).toEqual(once);
+  expect((await linesOf(all.toReversed(), 2, 5_000)).toReversed()).toEqual(once);
+});
+
+test('statements less sure than asked for are left out, and the author’s own stay', async () => {
+  const batches = await Readable.from(readLines(chunksOf(record(1), 900), { least: 1 })).toArray();
+  const line = JSON.parse(new TextDecoder().decode((batches[0] as { bytes: Uint8Array }).bytes)) as Line;
+  expect(line.statements.map(({ voice }) => voice)).toEqual(line.statements.map(() => 'author'));
+});
+
 test('a bad line is a line of its own in its place, and the stream goes on', async () => {
   const bad = ['{"id": "half', '[]', '{"id": "empty", "text": ""}', '', 'null', '{"id": 7}', '\ufffd'];
   const mixed = [...bad, record(1), ...Array.from({ length: 100 }, (_, at) => (at % 10 === 3 ? 'oops' : record(at)))];

@@ -28,6 +28,7 @@ export const serve = operation({
   local: ['port', 'host', 'samples'],
   run: async ({ port, host, samples }, context) => {
     if (context.listen === undefined) throw new HearsayError('not-here', 'serve is of the command line only', 2);
+    await context.reader(); // a model that is missing is told now, and not to the first who reads
     const added = samples === undefined ? 0 : await addSamples(samples, context);
     return { address: await context.listen({ port, host }), samples: added };
   },

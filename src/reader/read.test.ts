@@ -21,7 +21,7 @@ test('a statement is found under the same id wherever its text is read again', a
 });
 
 test('a statement within a statement names its parent', async () => {
-  const { statements } = await readArticle(articleOf('Ann Lee said that the mayor denied that the road was closed.'));
+  const { statements } = await readArticle(articleOf('Ann Lee told reporters that the mayor had denied that the road to Sumy was closed.'));
   const [outer, inner] = statements;
   expect(inner?.parent).toBe(outer?.id);
 });

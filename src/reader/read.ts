@@ -92,15 +92,25 @@ const attributed = (
     return { ...toStatement(structure, attribution, identify), ...(speaker ? { speaker: speaker.id } : {}), via };
   });
 
+/** "made an offer", "is backing": the author tells of it in his own voice, besides what it holds of another's terms. */
+const isDeed = ({ text }: Structure, { cue, entry }: Attribution): boolean =>
+  entry?.deed === true ||
+  cue.some(({ start, end }) =>
+    /\b(?:made|makes|make|making|put forward|tabled)\b.*\b(?:offer|proposal|promise|pledge|decision|request)s?$/iu.test(
+      text.slice(start, end),
+    ),
+  );
+
 const authored = (
   structure: Structure,
-  statements: readonly Statement[],
+  attributions: readonly Attribution[],
   author: Actor | undefined,
   identify: Identify,
 ): readonly Statement[] => {
+  const said = attributions.filter((attribution) => !isDeed(structure, attribution));
   const covered = coverage(
     structure,
-    statements.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]),
+    said.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]),
   );
   return authorSentences(structure, covered).map((span) => ({
     id: identify('s', 'author', spansKey([span])),
@@ -176,7 +186,7 @@ const assemble = (structure: Structure, attributions: readonly Attribution[], na
   const actors = actorsOf(cast, identify);
   const authors = authorsOf(article, identify);
   const told = unique(attributed(structure, attributions, cast, actors, identify));
-  const own = authored(structure, told, authors[0], identify);
+  const own = authored(structure, attributions, authors[0], identify);
   const outlets = new Set([...actors.values()].filter(({ kind }) => kind === 'outlet').map(({ id }) => id));
   const nested = withParentsRelays(withParents(told), (actor) => outlets.has(actor));
   const statements = [...nested, ...own].sort((a, b) => placeOf(a) - placeOf(b));

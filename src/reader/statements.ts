@@ -74,10 +74,15 @@ const polarityOf = (structure: Structure, content: readonly Span[]): Polarity =>
 const isInfinitive = (structure: Structure, content: readonly Span[]): boolean =>
   /^to [a-z]/u.test(structure.text.slice(content[0]!.start, content[0]!.end));
 
+/** "claims it was unaware", "insists that they had no part in it": the speaker disowns something. */
+const DISOWNS =
+  /^(?:that )?(?:it|he|she|they|we|i) (?:(?:is|are|was|were|had been|has been) (?:unaware|not|never)|(?:had|has|have) (?:no|never|not|nothing)|(?:did|does|do)(?: not|n't))\b/u;
+
 /** The cue's act; what is asked to be done is demanded, and a question asks whatever its cue. */
 const actOf = (structure: Structure, { entry, content }: Attribution, modality: Modality): Act => {
   if (entry?.act === 'ask' && isInfinitive(structure, content)) return 'demand';
   const act = entry?.act ?? 'assert';
+  if (act === 'assert' && entry?.stance === 'distancing' && DISOWNS.test(clauseOf(structure, content))) return 'deny';
   return act === 'assert' && modality === 'question' ? 'ask' : act;
 };
 

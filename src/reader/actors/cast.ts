@@ -78,7 +78,7 @@ const castSpeakers = (
   for (const index of order) {
     const attribution = attributions[index]!;
     const source = speakingSource(structure, attribution);
-    if (source === undefined || isToldTo(structure, attribution)) continue;
+    if (source === undefined) continue;
     const unit = unitAt(structure, source.start);
     const place = {
       unit,
@@ -100,15 +100,6 @@ const castSpeakers = (
   }
   return speakers;
 };
-
-/** "The parents were advised": what is done to them, by nobody named; they say nothing. */
-const isToldTo = ({ text }: Structure, { source, cue }: Attribution): boolean => {
-  const [said, first] = [source[0], cue[0]];
-  return said !== undefined && first !== undefined && said.end <= first.start && TOLD_TO.test(text.slice(first.start, cue.at(-1)!.end));
-};
-
-const TOLD_TO =
-  /\b(?:was|were|been|is|are|being)\b(?:\s+\w+)?\s+(?:told|advised|encouraged|accused|asked|ordered|warned|urged|informed|assured|reminded|instructed|invited|blamed)(?:\s+of)?$/u;
 
 const sourcePlace = (attribution: Attribution): number => attribution.source[0]?.start ?? placeOf(attribution);
 

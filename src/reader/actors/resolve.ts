@@ -182,12 +182,20 @@ const startOfUnits = ({ units, tokens }: Structure, place: number, back: number)
   return at < 0 ? 0 : tokens[units[Math.max(0, at - back)]!.from]!.start;
 };
 
+/** Of several unnamed ones the one who was mentioned last. */
+const lastMentioned = (clusters: readonly Cluster[], before: number): Cluster | undefined => {
+  const last = (cluster: Cluster): number =>
+    Math.max(-1, ...[...cluster.mentions.values()].filter(({ end }) => end <= before).map(({ end }) => end));
+  return clusters.toSorted((a, b) => last(b) - last(a))[0];
+};
+
 /** The one actor that a definite description means; undefined where there are none or several. */
 const describedBy = (clusters: Clusters, description: Description): Cluster | undefined => {
   const head = rolePattern(description.head);
   const fit = clusters.all.filter((c) => isDescribed(c, description, head) || isBodyDescribed(c, description));
   const named = fit.filter((cluster) => cluster.naming === 'named');
-  return named.length === 1 ? named[0] : fit.length === 1 ? fit[0] : undefined;
+  if (named.length > 0) return named.length === 1 ? named[0] : undefined;
+  return lastMentioned(fit, description.span.start);
 };
 
 /** The actor described in the same words before: a definite one, or a group. */
@@ -223,6 +231,8 @@ const essential = (structure: Structure, { from, to }: Run): Run => {
   let end = to;
   while (end > from + 1 && (!structure.tokens[end - 1]!.word || /^(?:himself|herself|itself|themselves)$/u.test(word(end - 1))))
     end -= 1;
+  for (let i = from + 1; i < end; i++)
+    if (word(i) === ',' && /^(?:who|which|whose)$/u.test(word(i + 1))) end = i;
   const comma = structure.tokens.findIndex((token, i) => i > from && i < end && token.lower === ',');
   const vague = /^(?:one|another|some|two|three|several|many)$/u.test(word(from)) && word(from + 1) === 'of';
   return vague && comma > 0 && comma + 1 < end && !/^(?:who|which)$/u.test(word(comma + 1))

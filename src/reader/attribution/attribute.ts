@@ -33,10 +33,66 @@ interface Draft extends Omit<Relation, 'signs'> {
 
 const inOrder = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
 
+/** Without what stands between a role and its neighbours: commas and stops that no quotation marks hold. */
+const trimmed = ({ tokens, quotationOf }: Structure, { from, to }: Run): Run => {
+  const loose = (i: number): boolean => /^[,;:.–—]$/u.test(tokens[i]!.lower) && quotationOf[i] === -1;
+  let [first, last] = [from, to];
+  while (last > first + 1 && loose(last - 1)) last -= 1;
+  while (first + 1 < last && loose(first)) first += 1;
+  return { from: first, to: last };
+};
+
+/** A run, cut where one block ends and the next begins. */
+const withinBlocks = ({ blocks }: Structure, run: Run): readonly Run[] => {
+  const parts: Run[] = [];
+  for (const { from, to } of blocks) {
+    const part = { from: Math.max(from, run.from), to: Math.min(to, run.to) };
+    if (part.from < part.to) parts.push(part);
+  }
+  return parts;
+};
+
 const spansOf = (structure: Structure, runs: readonly Run[]): readonly Span[] =>
   runs
+    .flatMap((run) => withinBlocks(structure, run))
+    .map((run) => trimmed(structure, run))
     .map(({ from, to }) => ({ start: structure.tokens[from]!.start, end: structure.tokens[to - 1]!.end }))
     .sort(inOrder);
+
+const textOf = ({ text, tokens }: Structure, { from, to }: Run): string =>
+  text.slice(tokens[from]!.start, tokens[to - 1]!.end);
+
+/** "Ilya, who spoke to the paper,": how the words came is no part of whose they are. */
+const withoutRelay = ({ tokens }: Structure, source: readonly Run[]): readonly Run[] =>
+  source.map(({ from, to }) => {
+    for (let i = from + 1; i < to - 1; i++)
+      if (
+        tokens[i]!.lower === ',' &&
+        tokens[i + 1]!.lower === 'who' &&
+        tokens.slice(i + 2, i + 4).some(({ lower }) => /^(?:spoke|spoken|talked|speaking)$/u.test(lower))
+      )
+        return { from, to: i };
+    return { from, to };
+  });
+
+/** "the mayor, Olga Finn, …": the name that says who is meant belongs to the source. */
+const withName = (structure: Structure, source: readonly Run[], taken: readonly Run[]): readonly Run[] => {
+  const [only] = source;
+  const { tokens } = structure;
+  if (only === undefined || tokens[only.to]?.lower !== ',' || tokens[only.to - 1]!.capital) return source;
+  let to = only.to + 1;
+  while (tokens[to]?.capital && !AUXILIARIES.has(tokens[to]!.lower)) to += 1;
+  const ends = /^[,.]$/u.test(tokens[to]?.lower ?? '.');
+  const free = !taken.some((run) => run.from < to && only.to < run.to);
+  return to - only.to > 2 && ends && free ? [{ from: only.from, to }] : source;
+};
+
+const TOLD_TO =
+  /\b(?:was|were|been|is|are|being)\b(?:\s+\w+)?\s+(?:told|advised|encouraged|accused|asked|ordered|warned|urged|informed|assured|reminded|instructed|invited|blamed)(?:\s+of)?$/u;
+
+/** "The parents were advised": what is done to them, by nobody named; they say nothing. */
+const isToldTo = (structure: Structure, source: readonly Run[], cue: Run): boolean =>
+  source.length > 0 && source[0]!.to <= cue.from && TOLD_TO.test(textOf(structure, cue));
 
 /** "appeared to", "reportedly": the author's doubt, in tokens at the beginning of the cue. */
 const hedgeLength = (structure: Structure, { from, to }: Run): number => {
@@ -69,14 +125,16 @@ const draftOf = (
   const content = withWholeQuotations(structure, quotations, relation);
   const words = (runs: readonly Run[]): number => runs.reduce((n, { from, to }) => n + to - from, 0);
   const rules: readonly RuleName[] = words(content) > words(relation.content) ? ['quotation-whole'] : [];
-  const { signs, ...rest } = relation;
-  return { ...rest, content, confidence: confidenceOf(calibration, signs), rules };
+  const { signs, cue } = relation;
+  const source = isToldTo(structure, relation.source, cue)
+    ? []
+    : withName(structure, withoutRelay(structure, relation.source), [cue, ...relation.content]);
+  return { source, cue, content, confidence: confidenceOf(calibration, signs), rules };
 };
 
 /** "the mayor said, as quoted by AP": the second cue tells of a relay, and says nothing beyond the first. */
 const isRelay = (structure: Structure, { cue, content }: Draft, all: readonly Draft[]): boolean => {
-  const words = structure.text.slice(structure.tokens[cue.from]!.start, structure.tokens[cue.to - 1]!.end);
-  if (!/^(?:as )?(?:quoted|cited|carried) (?:by|in|on)$/iu.test(words)) return false;
+  if (!/^(?:as )?(?:quoted|cited|carried) (?:by|in|on)$/iu.test(textOf(structure, cue))) return false;
   const own = content[0]!.from;
   return all.some((other) => other.cue !== cue && other.content.some(({ from, to }) => from <= own && own < to));
 };

@@ -52,7 +52,8 @@ const quotationsOfTokens = (tokens: readonly Token[], quotations: readonly Quota
 const tagFollows = (tokens: readonly Token[], next: Run, quotationOf: Int32Array): boolean => {
   for (let i = next.from; i < next.to && i < next.from + TAG_REACH; i++) {
     if (quotationOf[i] !== -1) return false;
-    if (CUE_FORMS.has(tokens[i]!.lower)) {
+    const entry = CUE_FORMS.get(tokens[i]!.lower);
+    if (entry !== undefined && entry.lemma !== tokens[i]!.lower && entry.deed === undefined) {
       const after = tokens[i + 1];
       if (after === undefined || i + 1 >= next.to || i === next.from) return true;
       return /^[.!?]$/u.test(after.lower) || (after.word && i + 4 >= next.to);

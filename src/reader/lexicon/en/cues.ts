@@ -5,6 +5,8 @@ export interface CueEntry {
   readonly lemma: string;
   readonly stance: CueStance;
   readonly act: Act;
+  /** An attitude or a deed ("backs", "plans"): nothing is said, and it is the author who tells of it. */
+  readonly deed?: true;
 }
 
 /** stance, act, lemmas. The first entry of a form stands. */
@@ -119,6 +121,11 @@ const regular = (lemma: string): readonly string[] => {
   return [third, `${stem}ed`, `${stem}ing`];
 };
 
+/** Lemmas of attitudes and deeds. */
+const DEEDS: ReadonlySet<string> = new Set(
+  'support back favor favour endorse oppose approve embrace sign plan intend block resist sue'.split(' '),
+);
+
 const entries = (
   groups: readonly (readonly [CueStance, Act, string])[],
   formsOf: (lemma: string) => readonly string[],
@@ -127,7 +134,10 @@ const entries = (
     lemmas
       .trim()
       .split(/\s+/)
-      .flatMap((lemma) => formsOf(lemma).map((form) => [form, { lemma, stance, act }] as const)),
+      .flatMap((lemma) => {
+        const entry: CueEntry = { lemma, stance, act, ...(DEEDS.has(lemma) ? { deed: true } : {}) };
+        return formsOf(lemma).map((form) => [form, entry] as const);
+      }),
   );
 
 const verbs = entries(VERBS, (lemma) => [lemma, ...(IRREGULAR[lemma] ?? regular(lemma))]);
