@@ -13,13 +13,13 @@ test('the public names are these; adding one is a decision, losing one a new maj
   expect(Object.keys(hearsay).sort()).toMatchInlineSnapshot(`
     [
       "HearsayError",
-      "openReader",
       "articleOfRecord",
       "contains",
       "defaultPlace",
       "isFailure",
       "makeContext",
       "openLedger",
+      "openReader",
       "operations",
       "overlaps",
       "readArticle",
@@ -30,8 +30,8 @@ test('the public names are these; adding one is a decision, losing one a new maj
   `);
   expect(Object.keys(reader).sort()).toMatchInlineSnapshot(`
     [
-      "openReader",
-      "readArticle",
+      "makeReader",
+      "withLeastConfidence",
     ]
   `);
   expect(Object.keys(ledger).sort()).toMatchInlineSnapshot(`

@@ -22,10 +22,11 @@ from model import REACH, Reader
 
 warnings.filterwarnings('ignore')
 p = argparse.ArgumentParser()
-for name, value in (('encoder', None), ('model', None), ('out', None)):
-    p.add_argument(f'--{name}', default=value)
+for name in ('encoder', 'model', 'out'):
+    p.add_argument(f'--{name}')
+p.add_argument('--layers', type=int, default=0)
 a = p.parse_args()
-model = Reader(a.encoder, 'student')
+model = Reader(a.encoder, 'student', a.layers)
 model.encoder.bert.set_attn_implementation('eager')
 model.load_state_dict(torch.load(a.model))
 model.eval()

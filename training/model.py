@@ -143,10 +143,11 @@ SHAPES = {'teacher': (0, 160, WideRoles), 'student': (5, 128, Roles)}
 
 
 class Reader(nn.Module):
-    def __init__(self, encoder, shape):
-        """encoder: folder of a BERT-like encoder with its weights; shape: a key of SHAPES"""
+    def __init__(self, encoder, shape, layers=0):
+        """encoder: folder of a BERT-like encoder with its weights; shape: a key of SHAPES; layers: fewer or more than it has"""
         super().__init__()
-        layers, width, head = SHAPES[shape]
+        usual, width, head = SHAPES[shape]
+        layers = layers or usual
         bert = AutoModel.from_pretrained(encoder, add_pooling_layer=False, dtype=torch.float32, attention_probs_dropout_prob=0.0)
         if layers:
             bert.encoder.layer = bert.encoder.layer[:layers]

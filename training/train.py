@@ -21,20 +21,23 @@ import torch.nn.functional as F
 from model import Reader, batch, role_labels
 
 p = argparse.ArgumentParser()
-for name, kind, value in (('encoder', str, None), ('windows', str, None), ('out', str, None), ('shape', str, 'teacher'), ('teacher', str, None), ('unlabelled', str, None), ('share', float, 0.5), ('epochs', int, 6), ('lr', float, 2e-4), ('head-lr', float, 1e-3), ('batch', int, 16), ('threads', int, 2), ('seed', int, 1), ('average', float, 0.998), ('mask', float, 0.06), ('minutes', float, 5)):
+for name, kind, value in (('encoder', str, None), ('windows', str, None), ('out', str, None), ('shape', str, 'teacher'), ('teacher', str, None), ('init', str, None), ('unlabelled', str, None), ('share', float, 0.5), ('layers', int, 0), ('epochs', int, 6), ('lr', float, 2e-4), ('head-lr', float, 1e-3), ('batch', int, 16), ('threads', int, 2), ('seed', int, 1), ('average', float, 0.998), ('mask', float, 0.06), ('minutes', float, 5)):
     p.add_argument(f'--{name}', type=kind, default=value)
 a = p.parse_args()
 os.makedirs(a.out, exist_ok=True)
 device = 'cuda' if torch.cuda.is_available() else 'cpu'
 torch.manual_seed(a.seed)
 torch.set_num_threads(a.threads)
-model = Reader(a.encoder, a.shape).to(device)
+model = Reader(a.encoder, a.shape, a.layers).to(device)
 teacher = None
 if a.teacher:
     teacher = Reader(a.encoder, 'teacher').to(device).eval()
     teacher.load_state_dict(torch.load(a.teacher))
     known = model.state_dict()
     model.load_state_dict({k: v for k, v in teacher.state_dict().items() if k in known and v.shape == known[k].shape}, strict=False)
+if a.init:
+    known = model.state_dict()
+    model.load_state_dict({k: v for k, v in torch.load(a.init).items() if k in known}, strict=False)
 # the vocabulary stays as it was pre-trained: 840 articles teach most words nothing
 model.encoder.bert.embeddings.word_embeddings.weight.requires_grad_(False)
 average = copy.deepcopy(model)

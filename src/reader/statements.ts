@@ -78,8 +78,13 @@ const isInfinitive = (structure: Structure, content: readonly Span[]): boolean =
 const DISOWNS =
   /^(?:that )?(?:it|he|she|they|we|i) (?:(?:is|are|was|were|had been|has been) (?:unaware|not|never)|(?:had|has|have) (?:no|never|not|nothing)|(?:did|does|do)(?: not|n't))\b/u;
 
+/** "called for talks", "calls on both sides to stop"; not "called the plan a betrayal". */
+const callsFor = ({ text }: Structure, cue: readonly Span[], content: readonly Span[]): boolean =>
+  /^(?:for|on)\b/u.test(text.slice(content[0]!.start)) || /\b(?:for|on)$/u.test(text.slice(cue[0]!.start, cue.at(-1)!.end));
+
 /** The cue's act; what is asked to be done is demanded, and a question asks whatever its cue. */
-const actOf = (structure: Structure, { entry, content }: Attribution, modality: Modality): Act => {
+const actOf = (structure: Structure, { entry, cue, content }: Attribution, modality: Modality): Act => {
+  if (entry?.lemma === 'call' && callsFor(structure, cue, content)) return 'demand';
   if (entry?.act === 'ask' && isInfinitive(structure, content)) return 'demand';
   const act = entry?.act ?? 'assert';
   if (act === 'assert' && entry?.stance === 'distancing' && DISOWNS.test(clauseOf(structure, content))) return 'deny';

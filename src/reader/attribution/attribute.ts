@@ -9,6 +9,7 @@ import type { Attribution, RuleName } from './attribution.ts';
 import { type Calibration, confidenceOf } from './confidence.ts';
 import { findRelations, type Relation } from './find.ts';
 import type { Network } from './network.ts';
+import { findTags, type Tag, without } from './tags.ts';
 import { joined, quotationRuns, type Unclaimed, unclaimedQuotations, withWholeQuotations } from './speech.ts';
 
 /** The trained part of attribution. */
@@ -20,8 +21,8 @@ export interface Model {
   readonly windowsOf: (structure: Structure) => readonly Window[];
 }
 
-/** A relation less likely to be right than this is not told; see docs/confidence in README. */
-export const LEAST_CONFIDENCE = 0.3;
+/** A relation less likely to be right than this is not told: below it, more are found and fewer of them are right. */
+export const LEAST_CONFIDENCE = 0.25;
 
 /** What no annotator's gold can tell of a rule's finding is taken for as good as a coin. */
 const UNMEASURED = 0.5;
@@ -139,6 +140,19 @@ const isRelay = (structure: Structure, { cue, content }: Draft, all: readonly Dr
   return all.some((other) => other.cue !== cue && other.content.some(({ from, to }) => from <= own && own < to));
 };
 
+/** How many of the tags that leave no doubt are right: as the rules of version 0.1 were, on PolNeAR's training part. */
+const TAG_CONFIDENCE = 0.84;
+
+/** Tags whose cue the network passed over; what another content had taken of their quotations is theirs. */
+const withTags = (drafts: readonly Draft[], tags: readonly Tag[]): readonly Draft[] => {
+  const taken = tags.flatMap(({ content }) => content);
+  const left = drafts.map((draft): Draft => ({ ...draft, content: without(draft.content, taken) }));
+  const found = tags.map(
+    ({ source, ...tag }): Draft => ({ ...tag, source: [source], confidence: TAG_CONFIDENCE, rules: ['quotation-tag'] }),
+  );
+  return [...left.filter(({ content }) => content.length > 0), ...found];
+};
+
 /** Quotations that go on within their paragraph belong to the content before; those in a new one, or of nobody, stand for themselves. */
 const withUnclaimed = (drafts: readonly Draft[], unclaimed: readonly Unclaimed[]): readonly Draft[] => {
   const grown = drafts.map((draft, index): Draft => {
@@ -159,13 +173,14 @@ const withUnclaimed = (drafts: readonly Draft[], unclaimed: readonly Unclaimed[]
 const toAttribution = (structure: Structure, name: string, draft: Draft): Attribution => {
   const { source, cue, content, confidence, rules } = draft;
   const trained = cue.to > cue.from;
+  const model = trained && !rules.includes('quotation-tag');
   const hedged = trained ? cue.from + hedgeLength(structure, cue) : cue.from;
   const entry = trained ? entryOf(structure, cue) : undefined;
   return {
     source: spansOf(structure, source),
     cue: trained ? spansOf(structure, [{ from: hedged, to: cue.to }]) : [],
     content: spansOf(structure, content),
-    by: [...(trained ? [name] : []), ...rules].join(' + '),
+    by: [...(model ? [name] : []), ...rules].join(' + '),
     confidence,
     ...(entry ? { entry } : {}),
     ...(hedged > cue.from ? { hedge: hedgeOf(structure, { from: cue.from, to: hedged })! } : {}),
@@ -192,7 +207,8 @@ export const attributionsOf = (
     .map((relation) => draftOf(structure, quotations, relation, model.calibration))
     .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
     .filter((draft, _, all) => !isRelay(structure, draft, all));
-  return withUnclaimed(drafts, unclaimedQuotations(structure, drafts))
+  const tagged = withTags(drafts, findTags(structure, drafts));
+  return withUnclaimed(tagged, unclaimedQuotations(structure, tagged))
     .map((draft) => toAttribution(structure, model.name, draft))
     .sort((a, b) => beginning(a) - beginning(b));
 };

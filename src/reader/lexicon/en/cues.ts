@@ -21,7 +21,7 @@ const VERBS: readonly (readonly [CueStance, Act, string])[] = [
      sigh blurt chant elaborate clarify interrupt counter retort specify describe propose recommend decide mean
      understand see imagine assume guess suspect fear worry consider conclude express voice discuss highlight list
      compare portray reference email publish document proclaim reaffirm detail outline summarise summarize
-     phrase dub name identify label term deem determine address raise deliver characterise characterize spell lay view
+     phrase dub call name identify label term deem determine address raise deliver characterise characterize spell lay view
      speak sing bark deadpan text message broadcast count give attribute`,
   ],
   ['distancing', 'assert', 'claim allege assert contend maintain profess purport boast pretend tout'],
@@ -38,7 +38,7 @@ const VERBS: readonly (readonly [CueStance, Act, string])[] = [
   [
     'neutral',
     'demand',
-    'demand urge want call implore exhort seek beg plead request press push require encourage appeal',
+    'demand urge want implore exhort seek beg plead request press push require encourage appeal',
   ],
   ['neutral', 'offer', 'offer'],
   ['neutral', 'refuse', 'refuse reject decline oppose block rebuff rule veto resist'],

@@ -1,0 +1,74 @@
+import { CUE_FORMS } from '../lexicon/en/cues.ts';
+import { SUBJECT_PRONOUNS } from '../lexicon/en/words.ts';
+import { isQuotation, piecesOf } from '../structure/pieces.ts';
+import type { Run } from '../structure/sentences.ts';
+import { lowerAt, type Structure } from '../structure/structure.ts';
+
+/** A tag that leaves no doubt: who and a verb of saying, and nothing else, between quotation marks. */
+export interface Tag {
+  readonly source: Run;
+  readonly cue: Run;
+  readonly content: readonly Run[];
+}
+
+const isVerb = (structure: Structure, at: number): boolean => {
+  const entry = CUE_FORMS.get(lowerAt(structure, at));
+  return entry !== undefined && entry.deed === undefined && entry.lemma !== lowerAt(structure, at);
+};
+
+const isWho = ({ tokens }: Structure, { from, to }: Run): boolean => {
+  if (from >= to) return false;
+  if (to - from === 1 && SUBJECT_PRONOUNS.has(tokens[from]!.lower)) return true;
+  return tokens.slice(from, to).every(({ word, capital }) => word && capital);
+};
+
+/** "she added", "said Ann Lee": source and cue of a gap that is nothing else; commas and a stop beside it do not count. */
+const readGap = (structure: Structure, gap: Run): Pick<Tag, 'source' | 'cue'> | undefined => {
+  let { from, to } = gap;
+  while (from < to && !structure.tokens[from]!.word) from += 1;
+  while (to > from && !structure.tokens[to - 1]!.word) to -= 1;
+  if (to - from < 2 || to - from > LONGEST) return undefined;
+  const [after, before] = [
+    { from, to: to - 1 },
+    { from: from + 1, to },
+  ];
+  if (isVerb(structure, to - 1) && isWho(structure, after)) return { source: after, cue: { from: to - 1, to } };
+  if (isVerb(structure, from) && isWho(structure, before)) return { source: before, cue: { from, to: from + 1 } };
+  return undefined;
+};
+
+/** Tokens of the longest tag: a verb and a name of four words. */
+const LONGEST = 5;
+
+/**
+ * Tags in whose gap no cue was found: “A,” he said. “B. And c,” she added, “d.” The content is the last sentence of the
+ * quotation before, and the quotation after within the same unit.
+ */
+export const findTags = (structure: Structure, relations: readonly { readonly cue: Run }[]): readonly Tag[] => {
+  const cued = (run: Run): boolean => relations.some(({ cue }) => cue.from < run.to && run.from < cue.to);
+  return structure.units.flatMap((unit) => {
+    const pieces = piecesOf(structure, unit);
+    return pieces.flatMap((gap, at): Tag[] => {
+      const [before, next] = [pieces[at - 1], pieces[at + 1]];
+      if (gap.kind !== 'gap' || !isQuotation(before) || cued(gap)) return [];
+      const read = readGap(structure, gap);
+      if (read === undefined) return [];
+      const sentence = structure.sentences.findLast(({ from }) => from > before.from && from < before.to);
+      const first = { from: sentence?.from ?? before.from, to: before.to };
+      return [{ ...read, content: isQuotation(next) ? [first, { from: next.from, to: next.to }] : [first] }];
+    });
+  });
+};
+
+/** Runs without the tokens of others. */
+export const without = (runs: readonly Run[], others: readonly Run[]): readonly Run[] =>
+  others.reduce<readonly Run[]>(
+    (left, other) =>
+      left.flatMap((run) =>
+        [
+          { from: run.from, to: Math.min(run.to, other.from) },
+          { from: Math.max(run.from, other.to), to: run.to },
+        ].filter(({ from, to }) => from < to),
+      ),
+    runs,
+  );
