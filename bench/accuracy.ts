@@ -3,7 +3,7 @@
 // GOLD: { id, outlet?, text, attributions: [{ source, cue, content }] } a line. --errors prints N found relations that are wrong.
 import { readFileSync } from 'node:fs';
 import { articleOfRecord, readArticle, type Statement, wordsOf } from '../src/index.ts';
-import { align, isAny, isJ50, isSame, makeSets, ROLES, type Relation } from './align.ts';
+import { align, isAny, isJ50, isSame, makeSets, type Relation, ROLES } from './align.ts';
 import { record } from './record.ts';
 
 interface Gold {

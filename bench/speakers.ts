@@ -49,7 +49,8 @@ const formOf = ({ source, speaker }: GoldStatement, text: string): Form => {
   if (words === '') return 'nothing';
   if (PRONOUN.test(words.trim())) return 'pronoun';
   const capitals = wordsIn((words.match(/\p{Lu}[\p{L}\p{N}'’-]*/gu) ?? []).join(' '));
-  const named = speaker?.naming === 'named' && speaker.names.some((name) => wordsIn(name).some((w) => capitals.includes(w)));
+  const named =
+    speaker?.naming === 'named' && speaker.names.some((name) => wordsIn(name).some((w) => capitals.includes(w)));
   return named ? 'name' : 'nominal';
 };
 
@@ -72,7 +73,9 @@ const forms: Record<Form, Record<Verdict, number>> = {
 const judged: { readonly confidence: number; readonly verdict: Verdict }[] = [];
 
 const pairsOf = (gold: readonly GoldStatement[], said: readonly Statement[]) => {
-  const [g, s] = [gold, said].map((list) => list.map((one) => ({ cue: charsOf(one.cue), content: charsOf(one.content) })));
+  const [g, s] = [gold, said].map((list) =>
+    list.map((one) => ({ cue: charsOf(one.cue), content: charsOf(one.content) })),
+  );
   const pairs = g!.flatMap((a, i) =>
     s!.flatMap((b, j) => (shared(a.cue, b.cue) > 0 ? [{ i, j, overlap: jaccard(a.content, b.content) }] : [])),
   );
@@ -110,7 +113,9 @@ for (const { id, text, statements: gold } of articles) {
     forms[formOf(g, text)][verdict] += 1;
     judged.push({ confidence: s.confidence, verdict });
     if (verdict !== 'right' && process.argv.includes('--errors'))
-      console.log(`${id}: ${verdict}: ${wordsOf(text, g.source)} | ${wordsOf(text, g.cue)}: ${g.speaker?.names[0] ?? 'nobody'}, said ${actor?.name ?? 'nobody'}`);
+      console.log(
+        `${id}: ${verdict}: ${wordsOf(text, g.source)} | ${wordsOf(text, g.cue)}: ${g.speaker?.names[0] ?? 'nobody'}, said ${actor?.name ?? 'nobody'}`,
+      );
     const left = [...(g.via ?? [])];
     for (const relay of s.via) {
       const at = left.findIndex((via) => isNamed(names.get(relay.actor)?.name, via.names));
@@ -135,7 +140,10 @@ const shares = (form: Record<Verdict, number>): readonly number[] => {
 const total = (verdict: Verdict): number => Object.values(forms).reduce((sum, form) => sum + form[verdict], 0);
 const coverage = (least: number): readonly number[] => {
   const kept = judged.filter(({ confidence }) => confidence >= least);
-  return [percent(kept.length, judged.length), percent(kept.filter(({ verdict }) => verdict === 'right').length, kept.length)];
+  return [
+    percent(kept.length, judged.length),
+    percent(kept.filter(({ verdict }) => verdict === 'right').length, kept.length),
+  ];
 };
 
 record('speakers', {

@@ -4,7 +4,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isFailure, readArticle, takeIn } from '../src/index.ts';
 import { gistOf } from '../test/support/gist.ts';
 
-const slugs = process.argv.length > 2 ? process.argv.slice(2) : readdirSync('test/fixtures').filter((slug) => slug !== 'gold');
+const slugs =
+  process.argv.length > 2 ? process.argv.slice(2) : readdirSync('test/fixtures').filter((slug) => slug !== 'gold');
 for (const slug of slugs) {
   const folder = `test/fixtures/${slug}`;
   const file = readdirSync(folder).find((name) => name.startsWith('article.'));

@@ -11,7 +11,8 @@ const note: GoldNote = {
   speaker: null,
   act: ['assert'],
 };
-const wordsAt = (spans: readonly { start: number; end: number }[]) => spans.map(({ start, end }) => TEXT.slice(start, end));
+const wordsAt = (spans: readonly { start: number; end: number }[]) =>
+  spans.map(({ start, end }) => TEXT.slice(start, end));
 
 test('the gold is large enough to measure on, and all of its words stand in the texts', () => {
   const articles = readGold(new URL('../', import.meta.url));

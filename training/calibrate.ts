@@ -36,7 +36,7 @@ const rows: Row[] = [];
 for (const [at, line] of readFileSync(file, 'utf8').split('\n').filter(Boolean).entries()) {
   const { text, attributions } = JSON.parse(line) as { text: string; attributions: readonly Relation[] };
   const structure = findStructure(articleOfRecord(line).article);
-  const found = await findRelations(network, windowsOf(structure));
+  const found = await findRelations(network, windowsOf(structure).all);
   const quotations = quotationRuns(structure);
   const spans = (runs: readonly Run[]) =>
     runs.map(({ from, to }) => ({ start: structure.tokens[from]!.start, end: structure.tokens[to - 1]!.end }));
@@ -77,7 +77,7 @@ const solve = (a: number[][], b: number[]): number[] => {
 };
 
 /** Logistic regression with a small ridge, by Newton's method. */
-const fit = (data: readonly Row[]): readonly number[] => {
+const regress = (data: readonly Row[]): readonly number[] => {
   const size = data[0]!.signs.length;
   let weights: number[] = new Array<number>(size).fill(0);
   for (let round = 0; round < 25; round++) {
@@ -96,14 +96,14 @@ const fit = (data: readonly Row[]): readonly number[] => {
   return weights;
 };
 
-const folds = Array.from({ length: FOLDS }, (_, fold) => fit(rows.filter((row) => row.fold !== fold)));
+const folds = Array.from({ length: FOLDS }, (_, fold) => regress(rows.filter((row) => row.fold !== fold)));
 const judged = rows.map(({ fold, signs, right }) => ({ p: sigmoid(dot(folds[fold]!, signs)), right }));
 const bins = Map.groupBy(judged, ({ p }) => Math.min(9, Math.floor(p * 10)));
 const off = [...bins.values()].reduce(
   (sum, bin) => sum + Math.abs(bin.reduce((n, { p, right }) => n + p - right, 0)),
   0,
 );
-const weights = fit(rows).map((weight) => Math.round(weight * 1e4) / 1e4);
+const weights = regress(rows).map((weight) => Math.round(weight * 1e4) / 1e4);
 const manifest = JSON.parse(readFileSync(`${folder}/files.json`, 'utf8')) as Record<string, unknown>;
 writeFileSync(`${folder}/files.json`, `${JSON.stringify({ ...manifest, calibration: weights }, null, 2)}\n`);
 console.log(JSON.stringify({ relations: rows.length, 'calibration error, five folds': off / rows.length, weights }));

@@ -47,11 +47,13 @@ for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
     const [c, s, k] = [runsOf(structure, cue, CUE_HOLE)[0], runsOf(structure, source), runsOf(structure, content)];
     return c === undefined || k.length === 0 ? [] : [{ c, s, k }];
   });
-  for (const { tokens, ...window } of windowsOf(structure)) {
+  for (const { tokens, ...window } of windowsOf(structure).all) {
     const { from, to } = tokens;
     const cues = new Array<number>(to - from).fill(0);
     const inside = (runs: readonly Run[]): number[][] =>
-      runs.filter((r) => r.to > from && r.from < to).map((r) => [Math.max(r.from, from) - from, Math.min(r.to, to) - from]);
+      runs
+        .filter((r) => r.to > from && r.from < to)
+        .map((r) => [Math.max(r.from, from) - from, Math.min(r.to, to) - from]);
     const labelled = relations.flatMap(({ c, s, k }) => {
       if (c.from < from || c.to > to) return [];
       cues.fill(2, c.from - from, c.to - from);
@@ -59,8 +61,6 @@ for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
       return inside(k).length > 0 ? [[c.from - from, c.to - from, inside(s), inside(k)]] : [];
     });
     const at = structure.tokens.slice(from, to).map(({ start, end }) => [start, end]);
-    console.log(
-      JSON.stringify({ id, at, ...window, cues, relations: attributions ? labelled : [] }),
-    );
+    console.log(JSON.stringify({ id, at, ...window, cues, relations: attributions ? labelled : [] }));
   }
 }

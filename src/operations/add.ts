@@ -1,12 +1,6 @@
 import { z } from 'zod';
 import type { Ledger } from '../ledger/ledger.ts';
-import {
-  HearsayError,
-  type Intake,
-  type IntakeFailure,
-  type Kept,
-  type Reading,
-} from '../model/index.ts';
+import { HearsayError, type Intake, type IntakeFailure, type Kept, type Reading } from '../model/index.ts';
 import type { Reader } from '../reader/index.ts';
 import { batchesOf } from './batches.ts';
 import { givenFields, givenOf, textField } from './fields.ts';
@@ -103,16 +97,17 @@ const addBatch = async (
 };
 
 /** Reads what the ledger holds unread: left by a process that was killed, or read by an older reader. */
-const readLeft = async (
-  tally: Tally,
-  { ledger, reader, signal, progress }: Opened,
-): Promise<void> => {
+const readLeft = async (tally: Tally, { ledger, reader, signal, progress }: Opened): Promise<void> => {
   let after: string | undefined;
   while (signal?.aborted !== true) {
     const left = await ledger.unread(reader.name, BATCH, after);
     const last = left.at(-1);
     if (last === undefined) return;
-    const made = await readingsOf(left.map((article) => ({ article, origin: article.id })), tally, reader);
+    const made = await readingsOf(
+      left.map((article) => ({ article, origin: article.id })),
+      tally,
+      reader,
+    );
     if (made.length > 0) await putAll(made, tally, ledger);
     progress?.(tally.read + tally.unread + tally.failed);
     after = last.id;

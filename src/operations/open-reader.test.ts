@@ -21,14 +21,17 @@ test('a copy of the shipped model opens, and is named after what it holds', asyn
   expect((await load()).model).toMatch(/^reader-en [0-9a-f]{12}$/u);
 });
 
-test.each(['files.json', 'encoder.onnx', 'roles.onnx', 'vocabulary.txt'])('without %s nothing is read, and the error tells the cure', async (file) => {
-  rmSync(join(folder, file));
-  await expect(load()).rejects.toMatchObject({
-    code: 'model-missing',
-    exitStatus: 1,
-    message: expect.stringMatching(new RegExp(`${file} is not there; install hearsay again`, 'u')),
-  });
-});
+test.each(['files.json', 'encoder.onnx', 'roles.onnx', 'vocabulary.txt'])(
+  'without %s nothing is read, and the error tells the cure',
+  async (file) => {
+    rmSync(join(folder, file));
+    await expect(load()).rejects.toMatchObject({
+      code: 'model-missing',
+      exitStatus: 1,
+      message: expect.stringMatching(new RegExp(`${file} is not there; install hearsay again`, 'u')),
+    });
+  },
+);
 
 test.each(['encoder.onnx', 'roles.onnx', 'vocabulary.txt'])('a changed %s is refused', async (file) => {
   writeFileSync(join(folder, file), 'another');

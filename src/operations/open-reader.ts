@@ -65,10 +65,12 @@ let opened: Promise<Reader> | undefined;
 
 /** The reader with the model that comes with the package; opened once in a process (a tenth of a second). */
 export const openReader = (): Promise<Reader> => {
-  opened ??= loadWeights().then(makeReader).catch((error: unknown) => {
-    opened = undefined;
-    throw error;
-  });
+  opened ??= loadWeights()
+    .then(makeReader)
+    .catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
   return opened;
 };
 

@@ -1,8 +1,8 @@
 import { articleOfRecord } from '../intake/index.ts';
 import { HearsayError, type Reading } from '../model/index.ts';
-import { readArticle } from './open-reader.ts';
 import { withLeastConfidence } from '../reader/index.ts';
 import { type LineBatch, LONGEST_LINE } from './line-batches.ts';
+import { readArticle } from './open-reader.ts';
 
 /** A line that gave no reading. */
 export interface LineFailure {

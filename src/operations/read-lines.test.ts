@@ -55,7 +55,9 @@ test('workers, their number, chunks and order change no character of a reading',
   const all = Array.from({ length: 30 }, (_, at) => record(at));
   const linesOf = async (records: readonly string[], threads: number, chunk: number): Promise<string[]> => {
     const batches = await Readable.from(readLines(chunksOf(records.join('\n'), chunk), { threads })).toArray();
-    return batches.flatMap(({ bytes }: { readonly bytes: Uint8Array }) => new TextDecoder().decode(bytes).trimEnd().split('\n'));
+    return batches.flatMap(({ bytes }: { readonly bytes: Uint8Array }) =>
+      new TextDecoder().decode(bytes).trimEnd().split('\n'),
+    );
   };
   const once = await linesOf(all, 1, 100_000);
   expect(await linesOf(all, 3, 700)).toEqual(once);

@@ -41,7 +41,10 @@ export const withParents = (statements: readonly Statement[]): readonly Statemen
  * What stands within a relayed statement came the same way: an inner statement has the relays of its parent, and the
  * parent's speaker too where that is an outlet ("X said …, according to AFP").
  */
-export const withParentsRelays = (statements: readonly Statement[], isOutlet: (actor: string) => boolean): readonly Statement[] => {
+export const withParentsRelays = (
+  statements: readonly Statement[],
+  isOutlet: (actor: string) => boolean,
+): readonly Statement[] => {
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
   const relaysOf = (statement: Statement, depth: number): Statement['via'] => {
     const parent = statement.parent === undefined ? undefined : byId.get(statement.parent);

@@ -20,10 +20,13 @@ test('a statement is found under the same id wherever its text is read again', a
   expect(await ids('a1')).toEqual(await ids('a2'));
 });
 
-test('a statement within a statement names its parent', async () => {
-  const { statements } = await readArticle(articleOf('Ann Lee told reporters that the mayor had denied that the road to Sumy was closed.'));
-  const [outer, inner] = statements;
-  expect(inner?.parent).toBe(outer?.id);
+test('a statement within a statement names its parent, and comes through whoever tells it', async () => {
+  const text = 'The governor said the army had promised to reopen the road, AFP reported.';
+  const { statements, actors } = await readArticle(articleOf(text));
+  const by = (name: string) =>
+    statements.find(({ speaker }) => actors.find(({ id }) => id === speaker)?.name === name)!;
+  expect(by('governor')).toMatchObject({ parent: by('AFP').id, via: [{ actor: by('AFP').speaker }] });
+  expect(by('AFP').parent).toBeUndefined();
 });
 
 test('the speaker of the author’s own sentences is the byline’s, and none without one', async () => {

@@ -80,7 +80,8 @@ const DISOWNS =
 
 /** "called for talks", "calls on both sides to stop"; not "called the plan a betrayal". */
 const callsFor = ({ text }: Structure, cue: readonly Span[], content: readonly Span[]): boolean =>
-  /^(?:for|on)\b/u.test(text.slice(content[0]!.start)) || /\b(?:for|on)$/u.test(text.slice(cue[0]!.start, cue.at(-1)!.end));
+  /^(?:for|on)\b/u.test(text.slice(content[0]!.start)) ||
+  /\b(?:for|on)$/u.test(text.slice(cue[0]!.start, cue.at(-1)!.end));
 
 /** The cue's act; what is asked to be done is demanded, and a question asks whatever its cue. */
 const actOf = (structure: Structure, { entry, cue, content }: Attribution, modality: Modality): Act => {

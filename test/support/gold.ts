@@ -56,12 +56,14 @@ const find = (text: string, paragraph: Span, note: string, near?: number): Span 
     if (one === undefined) throw new Error(`"${words}" stands only ${all.length} times in its paragraph`);
     return one;
   }
-  if (near === undefined && all.length > 1) throw new Error(`the cue "${words}" stands ${all.length} times in its paragraph: write "${words}@1" for the first`);
+  if (near === undefined && all.length > 1)
+    throw new Error(`the cue "${words}" stands ${all.length} times in its paragraph: write "${words}@1" for the first`);
   return [...all].sort((a, b) => Math.abs(a.start - (near ?? 0)) - Math.abs(b.start - (near ?? 0)))[0]!;
 };
 
 const mustBe = (what: string, value: unknown, allowed: readonly unknown[]): void => {
-  if (!allowed.includes(value)) throw new Error(`${what} is "${value}"; write one of ${allowed.filter(Boolean).join(', ')}`);
+  if (!allowed.includes(value))
+    throw new Error(`${what} is "${value}"; write one of ${allowed.filter(Boolean).join(', ')}`);
 };
 
 const checked = (note: GoldNote): void => {

@@ -71,6 +71,8 @@ test('what was told to the outlet that prints it came through nobody else', asyn
 });
 
 test('adjectives of nations, days and months are no actors', async () => {
-  const { actors } = await readArticle(articleOf('On Monday a Russian officer said that the Ukrainian line held in August.'));
+  const { actors } = await readArticle(
+    articleOf('On Monday a Russian officer said that the Ukrainian line held in August.'),
+  );
   expect(actors.map(({ name }) => name)).toEqual(['Russian officer']);
 });

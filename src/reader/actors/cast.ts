@@ -26,7 +26,9 @@ const isPronoun = (structure: Structure, source: Span): boolean => {
   const word = structure.tokens[run.from]?.lower ?? '';
   const whole = structure.text.slice(source.start, source.end);
   return (
-    whole !== 'WHO' && run.to - run.from === 1 && (SUBJECT_PRONOUNS.has(word) || RELATIVES.has(word) || /^(?:him|her|them)$/u.test(word))
+    whole !== 'WHO' &&
+    run.to - run.from === 1 &&
+    (SUBJECT_PRONOUNS.has(word) || RELATIVES.has(word) || /^(?:him|her|them)$/u.test(word))
   );
 };
 
@@ -133,7 +135,11 @@ const quotingRelay = (
 };
 
 /** Index of the attribution that a relay belongs to: the one with the nearest cue in its unit. */
-const nearestCue = (attributions: readonly Attribution[], indices: readonly number[], relay: Span): number | undefined =>
+const nearestCue = (
+  attributions: readonly Attribution[],
+  indices: readonly number[],
+  relay: Span,
+): number | undefined =>
   [...indices].sort(
     (a, b) => Math.abs(placeOf(attributions[a]!) - relay.start) - Math.abs(placeOf(attributions[b]!) - relay.start),
   )[0];

@@ -34,7 +34,13 @@ export const coreOf = (structure: Structure, run: Run): Run => {
 /** "a man mending a tractor", "people still arriving": after a noun for people, a word that neither is one nor a name ends the core. */
 const headBefore = (structure: Structure, at: number): boolean => {
   const next = structure.tokens[at]!;
-  return isPersonal(structure.tokens[at - 1]!.lower) && next.lower !== "'s" && next.word && !next.capital && !isPersonal(next.lower);
+  return (
+    isPersonal(structure.tokens[at - 1]!.lower) &&
+    next.lower !== "'s" &&
+    next.word &&
+    !next.capital &&
+    !isPersonal(next.lower)
+  );
 };
 
 const isPersonal = (word: string): boolean => /^(?:person|group)$/u.test(kindOfNoun(word));
@@ -63,7 +69,10 @@ export const describeSource = (structure: Structure, run: Run): Description | nu
 
 /** "officials in Kursk", "a spokesman for the Kremlin": the first complement says whose or where they are. */
 const withComplement = (structure: Structure, core: Run, run: Run): number => {
-  if (!/^(?:of|for|from|in|at|near|with|to|on|by|among|along|inside)$/u.test(structure.tokens[core.to]?.lower ?? '') || core.to >= run.to)
+  if (
+    !/^(?:of|for|from|in|at|near|with|to|on|by|among|along|inside)$/u.test(structure.tokens[core.to]?.lower ?? '') ||
+    core.to >= run.to
+  )
     return core.to;
   let to = core.to + 1;
   while (

@@ -32,7 +32,13 @@ export const kindOfName = (name: string, title: string): ActorKind => {
 export const isOutletName = (name: string): boolean => {
   const plain = plainName(name);
   const last = plain.split(' ').at(-1) ?? '';
-  if (OUTLETS.has(plain) || OUTLETS.has(`the ${plain}`) || /^radio \S/u.test(plain) || /\Snews\d*$|^news\d+$|\bbroadcasting\b/u.test(plain)) return true;
+  if (
+    OUTLETS.has(plain) ||
+    OUTLETS.has(`the ${plain}`) ||
+    /^radio \S/u.test(plain) ||
+    /\Snews\d*$|^news\d+$|\bbroadcasting\b/u.test(plain)
+  )
+    return true;
   return (
     plain.includes(' ') &&
     OUTLET_NOUNS.has(last) &&

@@ -31,7 +31,11 @@ const nameable = (structure: Structure, at: number): boolean => {
   if (/^(?:al|el|ul|ad|ar|as)-\p{Lu}/u.test(structure.text.slice(token.start, token.end))) return true;
   if (!token.capital || DAYS.has(token.lower) || (MONTHS.has(token.lower) && token.lower !== 'april')) return false;
   const whole = structure.text.slice(token.start, token.end);
-  if (/^(?:WHO|US)$/u.test(whole) || (whole === 'One' && /^(?:radio|channel)$/u.test(structure.tokens[at - 1]?.lower ?? ''))) return true;
+  if (
+    /^(?:WHO|US)$/u.test(whole) ||
+    (whole === 'One' && /^(?:radio|channel)$/u.test(structure.tokens[at - 1]?.lower ?? ''))
+  )
+    return true;
   return !(NEVER_NAMES.has(token.lower) && (atSentenceStart(structure, at) || token.end - token.start < 4));
 };
 
@@ -65,7 +69,8 @@ const nextOfName = (structure: Structure, at: number, to: number): number => {
   const joins =
     NAME_JOINERS.has(next.lower) ||
     (next.lower === 'in' && tokens[at]!.lower === 'commander') ||
-    (next.lower === 'on' && /^(?:commission|committee|council|conference|institute|centre|center)$/u.test(tokens[at]!.lower));
+    (next.lower === 'on' &&
+      /^(?:commission|committee|council|conference|institute|centre|center)$/u.test(tokens[at]!.lower));
   if (!joins) return -1;
   const after = tokens[at + 2]?.lower === 'the' ? at + 3 : at + 2;
   const organisational =

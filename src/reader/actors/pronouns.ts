@@ -55,7 +55,8 @@ const REACH = 3;
  */
 export const actorOfPronoun = (structure: Structure, source: Span, place: Place): Cluster | undefined => {
   const word = structure.tokens[runOf(structure, source).from]?.lower ?? '';
-  if (/^(?:who|which|that)$/u.test(word)) return nameBefore(source, place.clusters.all) ?? phraseBefore(structure, source, place);
+  if (/^(?:who|which|that)$/u.test(word))
+    return nameBefore(source, place.clusters.all) ?? phraseBefore(structure, source, place);
   const ask = asked(word);
   if (ask === undefined) return undefined;
   const within = place.leads ? namedWithin(structure, place, { source, ask }) : undefined;

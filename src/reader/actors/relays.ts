@@ -14,21 +14,37 @@ export interface RelayFound {
 
 /** What stands before the outlet, lower-cased, nearest last; the medium it tells of. */
 const BEFORE: readonly { readonly name: string; readonly pattern: RegExp; readonly medium?: Medium }[] = [
-  { name: 'interview', pattern: /\binterviewe?d? (?:with|on|to|for|by|in|(?:published|aired|broadcast) (?:by|in|on)) $/u, medium: 'interview' },
+  {
+    name: 'interview',
+    pattern: /\binterviewe?d? (?:with|on|to|for|by|in|(?:published|aired|broadcast) (?:by|in|on)) $/u,
+    medium: 'interview',
+  },
   { name: 'according to', pattern: /\baccording to $/u },
   { name: 'told', pattern: /\b(?:told|tells?|telling|assured|informed) $/u },
-  { name: 'spoke to', pattern: /\b(?:spoke|speaks?|speaking|talked|talking|spoken) (?:to|with|on) $/u, medium: 'interview' },
+  {
+    name: 'spoke to',
+    pattern: /\b(?:spoke|speaks?|speaking|talked|talking|spoken) (?:to|with|on) $/u,
+    medium: 'interview',
+  },
   { name: 'said to', pattern: /\b(?:said|says|admitted|confirmed|confided|explained|stated|repeated) (?:to|on) $/u },
-  { name: 'quoted by', pattern: /\b(?:quoted|cited|reported|carried|published|aired|broadcast|shown|seen|obtained|reviewed) (?:by|in|on) $/u },
+  {
+    name: 'quoted by',
+    pattern:
+      /\b(?:quoted|cited|reported|carried|published|aired|broadcast|shown|seen|obtained|reviewed) (?:by|in|on) $/u,
+  },
   { name: 'appearing on', pattern: /\b(?:appearance|appeared|appearing|broadcast) on $/u, medium: 'broadcast' },
   { name: 'wrote in', pattern: /\b(?:wrote|writing|article|column|op-ed|essay) (?:in|for) $/u },
-  { name: 'statement to', pattern: /\b(?:statement|comments|remarks|letter|email|e-mail|message|messages) (?:to|carried by|on) $/u },
+  {
+    name: 'statement to',
+    pattern: /\b(?:statement|comments|remarks|letter|email|e-mail|message|messages) (?:to|carried by|on) $/u,
+  },
 ];
 
 /** What may stand between those words and the outlet: "the public broadcaster", "Russia's state". */
 const BETWEEN =
   /(?:\b(?:the|a|an|its|their|own|local|state|state-run|state-owned|public|private|national|independent|official|news|agency|agencies|broadcaster|channel|newspaper|daily|weekly|magazine|website|site|station|television|tv|radio|network|programme|program|podcast|investigative|same)\s)+$/u;
-const OUTLET_NOUN = /^(?:agency|broadcaster|channel|newspaper|daily|weekly|magazine|website|station|television|tv|radio)$/u;
+const OUTLET_NOUN =
+  /^(?:agency|broadcaster|channel|newspaper|daily|weekly|magazine|website|station|television|tv|radio)$/u;
 
 /** How many code units before an outlet its relay's words stand in. */
 const LOOK_BACK = 80;
@@ -91,10 +107,12 @@ export const quotedIn = (structure: Structure, unit: Run, from: number): Run | u
   for (let i = from; i < Math.min(unit.to, from + QUOTED_REACH); i++) {
     const word = lowerAt(structure, i);
     if (structure.quotationOf[i] !== -1) return undefined;
-    if (!/^(?:quoted|quotes|quoting|cited|cites|citing|reported)$/u.test(word) || lowerAt(structure, i + 1) === 'by') continue;
+    if (!/^(?:quoted|quotes|quoting|cited|cites|citing|reported)$/u.test(word) || lowerAt(structure, i + 1) === 'by')
+      continue;
     for (let to = i + 1; to < Math.min(unit.to, i + QUOTED_REACH); to++) {
       const next = lowerAt(structure, to);
-      if (next === 'as' && /ing$/u.test(lowerAt(structure, to + 1))) return to > i + 1 ? { from: i + 1, to } : undefined;
+      if (next === 'as' && /ing$/u.test(lowerAt(structure, to + 1)))
+        return to > i + 1 ? { from: i + 1, to } : undefined;
       if (word === 'reported') continue;
       if (/^(?:citing|quoting)$/u.test(word) && /^(?:,|\.|that)$/u.test(next))
         return to > i + 1 ? { from: i + 1, to } : undefined;

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/index.ts';
 import { DOCUMENT_NOUNS, isPluralNoun, set, TITLES } from '../lexicon/en/actors.ts';
-import { firstVerb, skipOpening } from '../structure/clause.ts';
 import { DETERMINERS, RELATIVES } from '../lexicon/en/words.ts';
+import { firstVerb, skipOpening } from '../structure/clause.ts';
 import type { Run } from '../structure/sentences.ts';
 import { runOf, type Structure } from '../structure/structure.ts';
 import { addMention, addName, type Cluster, type Clusters, genderOfTitle } from './cluster.ts';
@@ -138,8 +138,15 @@ const ANY_OUTLET = set('newspaper paper broadcaster channel magazine station out
 
 /** "the company" is no union: a body whose own name says what it is, is called by that noun, or by one that says nothing. */
 const canBeCalled = (name: string, head: string): boolean => {
-  const nouns = name.toLowerCase().split(' ').filter((word) => ANY_BODY.has(word));
-  return nouns.length === 0 || nouns.includes(head) || (GENERIC_BODY.has(head) && !/\b(?:ministry|court|party|union|bank)\b/u.test(name.toLowerCase()));
+  const nouns = name
+    .toLowerCase()
+    .split(' ')
+    .filter((word) => ANY_BODY.has(word));
+  return (
+    nouns.length === 0 ||
+    nouns.includes(head) ||
+    (GENERIC_BODY.has(head) && !/\b(?:ministry|court|party|union|bank)\b/u.test(name.toLowerCase()))
+  );
 };
 
 /** How many units back "the agency" may reach for its name. */
@@ -229,10 +236,12 @@ const addDescription = (structure: Structure, clusters: Clusters, description: D
 const essential = (structure: Structure, { from, to }: Run): Run => {
   const word = (i: number): string => structure.tokens[i]?.lower ?? '';
   let end = to;
-  while (end > from + 1 && (!structure.tokens[end - 1]!.word || /^(?:himself|herself|itself|themselves)$/u.test(word(end - 1))))
+  while (
+    end > from + 1 &&
+    (!structure.tokens[end - 1]!.word || /^(?:himself|herself|itself|themselves)$/u.test(word(end - 1)))
+  )
     end -= 1;
-  for (let i = from + 1; i < end; i++)
-    if (word(i) === ',' && /^(?:who|which|whose)$/u.test(word(i + 1))) end = i;
+  for (let i = from + 1; i < end; i++) if (word(i) === ',' && /^(?:who|which|whose)$/u.test(word(i + 1))) end = i;
   const comma = structure.tokens.findIndex((token, i) => i > from && i < end && token.lower === ',');
   const vague = /^(?:one|another|some|two|three|several|many)$/u.test(word(from)) && word(from + 1) === 'of';
   return vague && comma > 0 && comma + 1 < end && !/^(?:who|which)$/u.test(word(comma + 1))
@@ -245,7 +254,9 @@ const isParty = (structure: Structure, run: Run): boolean => {
   const [first, last] = [structure.tokens[run.from], structure.tokens[run.to - 1]];
   if (first === undefined || last === undefined || run.from >= run.to) return false;
   const head = structure.tokens[coreOf(structure, run).to - 1]!;
-  return first.capital && last.capital ? !TITLES.has(last.lower) : isPluralNoun(head.lower) || DETERMINERS.has(first.lower);
+  return first.capital && last.capital
+    ? !TITLES.has(last.lower)
+    : isPluralNoun(head.lower) || DETERMINERS.has(first.lower);
 };
 
 /** "Kazakhstan and Russia", "police and residents": several sources in one phrase; no comma and no relative clause within. */
@@ -253,11 +264,16 @@ const isCoordinated = (structure: Structure, run: Run): boolean => {
   const inner = structure.tokens.slice(run.from, run.to);
   if (inner.some((token) => token.lower === ',' || RELATIVES.has(token.lower))) return false;
   const at = inner.findIndex((token) => token.lower === 'and');
-  if (at <= 0 || inner[0]!.lower === 'both' || namesIn(structure, run).some((n) => n.from < run.from + at && n.to > run.from + at))
+  if (
+    at <= 0 ||
+    inner[0]!.lower === 'both' ||
+    namesIn(structure, run).some((n) => n.from < run.from + at && n.to > run.from + at)
+  )
     return at > 0 && inner[0]!.lower === 'both';
   const cut = run.from + at;
   const bare = /^(?:of|for|in|from|between)$/u;
-  if (inner.slice(0, at).some((token) => bare.test(token.lower)) && !DETERMINERS.has(inner[at + 1]?.lower ?? '')) return false;
+  if (inner.slice(0, at).some((token) => bare.test(token.lower)) && !DETERMINERS.has(inner[at + 1]?.lower ?? ''))
+    return false;
   return isParty(structure, { from: run.from, to: cut }) && isParty(structure, { from: cut + 1, to: run.to });
 };
 

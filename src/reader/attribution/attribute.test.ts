@@ -38,7 +38,11 @@ test.each([
   ['that, after a day', 'The mayor said on Monday that it was over.', ['The mayor | said | that it was over']],
   ['that, after the one told', 'Lee told a crowd in Sumy that it was over.', ['Lee | told | that it was over']],
   ['that, after an outlet told', 'Lee told the Valley Post that it was over.', ['Lee | told | that it was over']],
-  ['that, after an adverb', 'The army has said repeatedly that it held.', ['The army | has said repeatedly | that it held']],
+  [
+    'that, after an adverb',
+    'The army has said repeatedly that it held.',
+    ['The army | has said repeatedly | that it held'],
+  ],
   ['no that', 'The mayor claims it was never told.', ['The mayor | claims | it was never told']],
   ['the verb group whole', 'Lee has also denied that it was over.', ['Lee | has also denied | that it was over']],
   ['an infinitive', 'The bank refused to pay the town.', ['The bank | refused | to pay the town']],

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/index.ts';
-import type { Window } from '../encoding/windows.ts';
-import { CUE_WORDS, type CueEntry } from '../lexicon/en/cues.ts';
-import { AUXILIARIES } from '../lexicon/en/words.ts';
+import type { Windows } from '../encoding/windows.ts';
+import { CUE_FORMS, CUE_WORDS, type CueEntry } from '../lexicon/en/cues.ts';
+import { AUXILIARIES, SUBJECT_PRONOUNS } from '../lexicon/en/words.ts';
 import { spanOfWords } from '../structure/clause.ts';
 import type { Run } from '../structure/sentences.ts';
 import { lowerAt, type Structure } from '../structure/structure.ts';
@@ -9,8 +9,8 @@ import type { Attribution, RuleName } from './attribution.ts';
 import { type Calibration, confidenceOf } from './confidence.ts';
 import { findRelations, type Relation } from './find.ts';
 import type { Network } from './network.ts';
-import { findTags, type Tag, without } from './tags.ts';
 import { joined, quotationRuns, type Unclaimed, unclaimedQuotations, withWholeQuotations } from './speech.ts';
+import { findTags, type Tag, without } from './tags.ts';
 
 /** The trained part of attribution. */
 export interface Model {
@@ -18,11 +18,11 @@ export interface Model {
   readonly name: string;
   readonly network: Network;
   readonly calibration: Calibration;
-  readonly windowsOf: (structure: Structure) => readonly Window[];
+  readonly windowsOf: (structure: Structure) => Windows;
 }
 
 /** A relation less likely to be right than this is not told: below it, more are found and fewer of them are right. */
-export const LEAST_CONFIDENCE = 0.25;
+const LEAST_CONFIDENCE = 0.25;
 
 /** What no annotator's gold can tell of a rule's finding is taken for as good as a coin. */
 const UNMEASURED = 0.5;
@@ -193,11 +193,55 @@ const beginning = (attribution: Attribution): number => (attribution.cue[0] ?? a
  * All attribution relations of an article, in order of their cues: found by the trained model, their quotations made
  * whole by rule, and quotations that no cue claims.
  */
-export const attribute = async (structure: Structure, model: Model): Promise<readonly Attribution[]> =>
-  attributionsOf(structure, await findRelations(model.network, model.windowsOf(structure)), model);
+export const attribute = async (structure: Structure, model: Model): Promise<readonly Attribution[]> => {
+  const windows = model.windowsOf(structure);
+  const outer = await findRelations(model.network, windows.all);
+  const told = outer.filter(({ signs }) => confidenceOf(model.calibration, signs) >= LEAST_OUTER);
+  const inner = await findRelations(model.network, withinContents(structure, told).map(windows.within));
+  const more = inner.filter(
+    (relation) =>
+      confidenceOf(model.calibration, relation.signs) >= LEAST_INNER &&
+      entryOf(structure, relation.cue)?.deed === undefined &&
+      SAYING.has(entryOf(structure, relation.cue)?.lemma ?? '') &&
+      isNamed(structure, relation.source) &&
+      !outer.some(({ cue }) => cue.from < relation.cue.to && relation.cue.from < cue.to),
+  );
+  return attributionsOf(structure, [...outer, ...more], model);
+};
+
+/** Verbs that say that something was said. */
+const SAYING: ReadonlySet<string> = new Set(
+  'say tell promise deny warn announce confirm claim admit order demand accuse refuse threaten report state'.split(' '),
+);
+
+const isNamed = ({ tokens }: Structure, source: readonly Run[]): boolean =>
+  source.some(({ from, to }) => to - from > 1 || tokens[from]!.capital) &&
+  !source.some(({ from, to }) => to - from === 1 && SUBJECT_PRONOUNS.has(tokens[from]!.lower));
+
+/** Contents of statements at least this sure are looked into for statements within them, and those are told if this sure. */
+const LEAST_OUTER = 0.4;
+const LEAST_INNER = 0.6;
+
+/** Runs of contents that hold a verb of saying which is in no cue yet, without the "that" or the mark that opens them. */
+const withinContents = (structure: Structure, relations: readonly Relation[]): readonly Run[] =>
+  relations.flatMap(({ content }) =>
+    content.flatMap((run): Run[] => {
+      let { from, to } = run;
+      while (from < to && (/^(?:that|whether)$/u.test(lowerAt(structure, from)) || !structure.tokens[from]!.word))
+        from += 1;
+      while (to > from && !structure.tokens[to - 1]!.word) to -= 1;
+      for (let i = from + 1; i < to; i++) {
+        const entry = CUE_FORMS.get(lowerAt(structure, i));
+        const said = entry !== undefined && entry.deed === undefined && entry.lemma !== lowerAt(structure, i);
+        const used = relations.some(({ cue }) => cue.from <= i && i < cue.to);
+        if (said && !used) return [{ from, to }];
+      }
+      return [];
+    }),
+  );
 
 /** The same from what the network found. */
-export const attributionsOf = (
+const attributionsOf = (
   structure: Structure,
   relations: readonly Relation[],
   model: Pick<Model, 'name' | 'calibration'>,

@@ -7,7 +7,8 @@ export const joined = (runs: readonly Run[]): readonly Run[] => {
   const out: Run[] = [];
   for (const run of runs.toSorted((a, b) => a.from - b.from)) {
     const last = out.at(-1);
-    if (last !== undefined && run.from <= last.to) out[out.length - 1] = { from: last.from, to: Math.max(last.to, run.to) };
+    if (last !== undefined && run.from <= last.to)
+      out[out.length - 1] = { from: last.from, to: Math.max(last.to, run.to) };
     else out.push({ from: run.from, to: run.to });
   }
   return out;

@@ -24,7 +24,7 @@ test('every token is in exactly one window, no window is longer than the encoder
   fc.assert(
     fc.property(fc.array(sentence, { maxLength: 12 }), (parts) => {
       const structure = findStructure(articleOf(parts.join('')));
-      const windows = windowsOf(structure);
+      const windows = windowsOf(structure).all;
       let next = 0;
       for (const { tokens, ids, first, features, marks, quotations } of windows) {
         expect(tokens.from).toBe(next);
@@ -41,7 +41,7 @@ test('every token is in exactly one window, no window is longer than the encoder
 });
 
 test('whatever their glyphs, the encoder sees one opening and one closing mark', () => {
-  const idsOf = (text: string) => windowsOf(findStructure(articleOf(text)))[0]!.ids;
+  const idsOf = (text: string) => windowsOf(findStructure(articleOf(text))).all[0]!.ids;
   const curly = idsOf('“We left,” she said.');
   expect(idsOf('"We left," she said.')).toEqual(curly);
   expect(idsOf('„We left,“ she said.')).toEqual(curly);
@@ -49,7 +49,7 @@ test('whatever their glyphs, the encoder sees one opening and one closing mark',
 });
 
 test('blocks are apart by [SEP]', () => {
-  const [window] = windowsOf(findStructure(articleOf('It held.\nIt fell.')));
+  const [window] = windowsOf(findStructure(articleOf('It held.\nIt fell.'))).all;
   expect(window!.ids.filter((id) => id === idOf('[SEP]'))).toHaveLength(2);
   expect(window!.blocks).toEqual([0, 0, 0, 1, 1, 1]);
 });

@@ -28,11 +28,9 @@ const PACK = 126;
 
 /** What a piece can be to quotations: outside, within, opening mark, closing mark. */
 const QUOTED = { outside: 0, within: 1, opens: 2, closes: 3 } as const;
-export const FEATURES = 8;
 
 /** What a word is by its glyphs: word, first of its block, quotation mark, comma, end of sentence, other stop, capital. */
 const MARK = { word: 0, first: 1, quotation: 2, comma: 3, end: 4, stop: 5, capital: 6 } as const;
-export const MARKS = 7;
 
 interface Words {
   readonly pieces: readonly (readonly number[])[];
@@ -132,6 +130,13 @@ const packed = (parts: readonly Run[], sizeOf: (run: Run) => number): readonly R
   return runs;
 };
 
+/** The windows of one article. */
+export interface Windows {
+  readonly all: readonly Window[];
+  /** A window of a run of tokens alone, as if nothing of it were quoted. */
+  readonly within: (run: Run) => Window;
+}
+
 /** Makes the function that cuts an article's structure into windows for an encoder with this vocabulary. */
 export const makeWindows = (vocabulary: Vocabulary) => {
   const { cls, sep } = framePieces(vocabulary);
@@ -169,13 +174,25 @@ export const makeWindows = (vocabulary: Vocabulary) => {
     };
   };
 
-  return (structure: Structure): readonly Window[] => {
+  return (structure: Structure): Windows => {
     const words = wordsOf(structure, wordPieces);
     const sizes = new Int32Array(words.pieces.length + 1);
     words.pieces.forEach((ids, i) => {
       sizes[i + 1] = sizes[i]! + ids.length;
     });
     const sizeOf = (run: Run): number => sizes[run.to]! - sizes[run.from]!;
-    return packed(partsOf(structure, sizeOf), sizeOf).map((own) => windowOf(structure, words, own));
+    return {
+      all: packed(partsOf(structure, sizeOf), sizeOf).map((own) => windowOf(structure, words, own)),
+      within: ({ from, to }) => {
+        let end = to;
+        while (end > from + 1 && sizeOf({ from, to: end }) > OWN) end -= 1;
+        const window = windowOf(
+          structure,
+          { ...words, quoted: new Uint8Array(words.quoted.length) },
+          { from, to: end },
+        );
+        return { ...window, quotations: window.quotations.map(() => -1) };
+      },
+    };
   };
 };

@@ -1,4 +1,3 @@
-import type { Span } from '../../model/index.ts';
 import type { Quotation } from './quotations.ts';
 import type { Run } from './sentences.ts';
 import type { Structure, Unit } from './structure.ts';
@@ -33,8 +32,3 @@ export const hasWords = (structure: Structure, run: Run): boolean => {
 
 export const isQuotation = (piece: Piece | undefined): piece is Extract<Piece, { kind: 'quotation' }> =>
   piece?.kind === 'quotation';
-
-export const spanOfPiece = (piece: Extract<Piece, { kind: 'quotation' }>): Span => ({
-  start: piece.quotation.start,
-  end: piece.quotation.end,
-});

@@ -35,11 +35,7 @@ const VERBS: readonly (readonly [CueStance, Act, string])[] = [
   ['factive', 'admit', 'acknowledge admit concede confess recognize recognise apologise apologize'],
   ['neutral', 'deny', 'deny dispute rebut refute dismiss downplay disavow'],
   ['neutral', 'accuse', 'accuse blame charge fault sue'],
-  [
-    'neutral',
-    'demand',
-    'demand urge want implore exhort seek beg plead request press push require encourage appeal',
-  ],
+  ['neutral', 'demand', 'demand urge want implore exhort seek beg plead request press push require encourage appeal'],
   ['neutral', 'offer', 'offer'],
   ['neutral', 'refuse', 'refuse reject decline oppose block rebuff rule veto resist'],
   ['neutral', 'agree', 'agree accept endorse support back favor favour approve embrace sign'],
@@ -59,7 +55,11 @@ const VERBS: readonly (readonly [CueStance, Act, string])[] = [
 
 /** Nouns whose complement is what was said: "the claim that". */
 const NOUNS: readonly (readonly [CueStance, Act, string])[] = [
-  ['neutral', 'assert', 'account statement remark announcement suggestion argument belief conclusion assessment opinion'],
+  [
+    'neutral',
+    'assert',
+    'account statement remark announcement suggestion argument belief conclusion assessment opinion',
+  ],
   ['distancing', 'assert', 'assertion insistence contention boast'],
   ['factive', 'assert', 'finding revelation'],
   ['distancing', 'accuse', 'allegation accusation'],

@@ -9,10 +9,6 @@ export const DETERMINERS = words(
 export const AUXILIARIES = words(
   "is are was were be been being am has have had having do does did will would can could may might must shall should isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't couldn't",
 );
-/** Adverbs that stand between a subject and its verb, or between auxiliary and verb, and belong to the cue. */
-export const CUE_ADVERBS = words(
-  'also later then again already previously earlier once further repeatedly publicly privately openly recently still even just simply now always often angrily reportedly first long not never bluntly clearly explicitly flatly falsely quickly subsequently specifically ultimately finally famously initially consistently strongly vehemently rightly wrongly jokingly merely only',
-);
 export const PREPOSITIONS = words(
   'in on at after before during when while as since until from to for with without by about under over against amid despite following through throughout within between among according because if although though once unlike like given asked outside inside behind near beyond around above below across along',
 );
@@ -25,13 +21,6 @@ export const SUBORDINATORS = words(
 );
 export const DAYS = words('monday tuesday wednesday thursday friday saturday sunday');
 export const MONTHS = words('january february march april may june july august september october november december');
-export const TIME_WORDS = words(
-  'yesterday today tonight tomorrow monday tuesday wednesday thursday friday saturday sunday last earlier later recently afterwards afterward then again',
-);
-/** Beginnings of a complement clause without "that". */
-export const CLAUSE_OPENERS = words(
-  "the a an this that these those he she they it i we you his her its their our my your there some many several most all both one two three four five six seven eight nine ten no any each another more nearly almost about at if when while what who how why whether because only even such it's he's she's they're we're i'm that's there's nobody everyone everybody someone people nothing everything",
-);
 /** Words that never begin or stand alone as a name, though a sentence begins with them. */
 export const NEVER_NAMES = words(
   "the a an this that these those he she they it i we you his her its their our my your and but or yet so nor in on at after before during when while as since until from to for with without by about under over against amid despite if although though because what who whom whose which why how where there here not no yes all some many most one also even still then now later earlier meanwhile however moreover according asked both each every few more much another other such only just like well more than it's he's she's we're they're i'm that's there's let don't can't won't is are was were do does did has have had will would can could may might must shall should nearly almost about back recently today yesterday tomorrow tonight nothing nobody everyone everybody someone somebody anyone anybody something everything whoever whatever none neither either",
