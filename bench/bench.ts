@@ -12,6 +12,7 @@ const run = (args: readonly string[]): void => {
 
 run(['scripts/build.ts', '--missing']);
 run(['bench/speed.ts', ...flags]);
+run(['bench/speakers.ts', ...flags]);
 run(['bench/ledger.ts', ...flags]);
 if (gold) run(['bench/accuracy.ts', gold, ...flags]);
 else console.log('\nno gold file named: accuracy is not measured');

@@ -25,7 +25,9 @@ learn() { LD_PRELOAD=$jemalloc "$python" training/train.py --encoder "$encoder" 
 windows "$train" "$work/train.jsonl"
 windows "$news" "$work/news.jsonl"
 learn --out "$work/teacher" --shape teacher --epochs 6
-learn --out "$work/student" --shape student --teacher "$work/teacher/model.pt" --unlabelled "$work/news.jsonl" --epochs 2 --batch 32 --lr 1.5e-4 --average 0.995
+taught() { learn --shape student --teacher "$work/teacher/model.pt" --unlabelled "$work/news.jsonl" --batch 32 --lr 1.5e-4 "$@"; }
+taught --out "$work/five" --layers 5 --epochs 2 --average 0.995
+taught --out "$work/student" --init "$work/five/model.pt" --epochs 1 --average 0.99 --seed 2
 "$python" training/export.py --encoder "$encoder" --model "$work/student/model.pt" --out models/reader-en
 node training/calibrate.ts models/reader-en "$dev"
 node bench/accuracy.ts "$dev" --record

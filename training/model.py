@@ -139,7 +139,7 @@ def places(x, window, start, end):
 
 
 # layers of the encoder (0: all), width of the role head
-SHAPES = {'teacher': (0, 160, WideRoles), 'student': (5, 128, Roles)}
+SHAPES = {'teacher': (0, 160, WideRoles), 'student': (4, 128, Roles)}
 
 
 class Reader(nn.Module):

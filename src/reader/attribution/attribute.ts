@@ -232,7 +232,7 @@ const withinContents = (structure: Structure, relations: readonly Relation[]): r
       while (to > from && !structure.tokens[to - 1]!.word) to -= 1;
       for (let i = from + 1; i < to; i++) {
         const entry = CUE_FORMS.get(lowerAt(structure, i));
-        const said = entry !== undefined && entry.deed === undefined && entry.lemma !== lowerAt(structure, i);
+        const said = entry !== undefined && SAYING.has(entry.lemma) && entry.lemma !== lowerAt(structure, i);
         const used = relations.some(({ cue }) => cue.from <= i && i < cue.to);
         if (said && !used) return [{ from, to }];
       }

@@ -2,7 +2,7 @@ import type { Run } from '../structure/sentences.ts';
 import { CUE_TAGS, REACH, ROLE_TAGS } from './network.ts';
 
 /** A word that begins a cue with a smaller probability is not looked at further. */
-const LEAST_CUE = 0.25;
+const LEAST_CUE = 0.3;
 
 /** A run of words taken for a cue, and how likely its first word begins one. */
 export interface CueFound extends Run {
