@@ -101,6 +101,13 @@ test.each([
   expect(await read(text)).toEqual([]);
 });
 
+test('a quotation between two tags goes to both, apart at its last sentence', async () => {
+  expect(await read('“Go,” Lee said. “It is late. And dark,” she added, “and cold.”')).toEqual([
+    'Lee | said | “Go,” … “It is late.',
+    'she | added | And dark,” … “and cold.”',
+  ]);
+});
+
 test('a quotation that nothing claims is kept without source and cue', async () => {
   expect(await read('“It was cold.”\nThe road was shut.')).toEqual([' |  | “It was cold.”']);
 });

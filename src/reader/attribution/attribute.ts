@@ -10,7 +10,7 @@ import { type Calibration, confidenceOf } from './confidence.ts';
 import { findRelations, type Relation } from './find.ts';
 import type { Network } from './network.ts';
 import { joined, quotationRuns, type Unclaimed, unclaimedQuotations, withWholeQuotations } from './speech.ts';
-import { findTags, type Tag, without } from './tags.ts';
+import { findTags, splitShared, type Tag, without } from './tags.ts';
 
 /** The trained part of attribution. */
 export interface Model {
@@ -251,7 +251,7 @@ const attributionsOf = (
     .map((relation) => draftOf(structure, quotations, relation, model.calibration))
     .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
     .filter((draft, _, all) => !isRelay(structure, draft, all));
-  const tagged = withTags(drafts, findTags(structure, drafts));
+  const tagged = withTags(splitShared(structure, quotations, drafts), findTags(structure, drafts));
   return withUnclaimed(tagged, unclaimedQuotations(structure, tagged))
     .map((draft) => toAttribution(structure, model.name, draft))
     .sort((a, b) => beginning(a) - beginning(b));

@@ -72,3 +72,28 @@ export const without = (runs: readonly Run[], others: readonly Run[]): readonly 
       ),
     runs,
   );
+
+/**
+ * “A,” he said. “B. And c,” she added: the quotation between two cues that both claim it, apart at its last sentence,
+ * which is of the later cue. One of a single sentence is left to both.
+ */
+export const splitShared = <R extends { readonly cue: Run; readonly content: readonly Run[] }>(
+  structure: Structure,
+  quotations: readonly Run[],
+  relations: readonly R[],
+): readonly R[] => {
+  const lost = new Map<R, Run[]>();
+  const lose = (relation: R, run: Run): unknown => lost.set(relation, [...(lost.get(relation) ?? []), run]);
+  const holds = ({ content }: R, run: Run): boolean => content.some(({ from, to }) => from <= run.from && run.to <= to);
+  for (const quotation of quotations) {
+    const sentence = structure.sentences.findLast(({ from }) => from > quotation.from && from < quotation.to);
+    if (sentence === undefined) continue;
+    const claiming = relations.filter((relation) => holds(relation, quotation));
+    const before = claiming.findLast(({ cue }) => cue.to <= quotation.from);
+    const after = claiming.find(({ cue }) => cue.from >= quotation.to);
+    if (before === undefined || after === undefined) continue;
+    lose(before, { from: sentence.from, to: quotation.to });
+    lose(after, { from: quotation.from, to: sentence.from });
+  }
+  return relations.map((relation) => ({ ...relation, content: without(relation.content, lost.get(relation) ?? []) }));
+};
