@@ -133,6 +133,14 @@ const draftOf = (
   return { source, cue, content, confidence: confidenceOf(calibration, signs), rules };
 };
 
+/** "could be", "an aim that he named": auxiliaries alone are no cue, and a relative pronoun alone is no content. */
+const saysSomething = ({ tokens }: Structure, { cue, content }: Draft): boolean => {
+  const [first, ...more] = content;
+  const pronoun = first !== undefined && more.length === 0 && first.to - first.from === 1;
+  if (pronoun && /^(?:that|which|who)$/u.test(tokens[first.from]!.lower)) return false;
+  return tokens.slice(cue.from, cue.to).some(({ lower }) => !AUXILIARIES.has(lower));
+};
+
 /** "the mayor said, as quoted by AP": the second cue tells of a relay, and says nothing beyond the first. */
 const isRelay = (structure: Structure, { cue, content }: Draft, all: readonly Draft[]): boolean => {
   if (!/^(?:as )?(?:quoted|cited|carried) (?:by|in|on)$/iu.test(textOf(structure, cue))) return false;
@@ -250,6 +258,7 @@ const attributionsOf = (
   const drafts = relations
     .map((relation) => draftOf(structure, quotations, relation, model.calibration))
     .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
+    .filter((draft) => saysSomething(structure, draft))
     .filter((draft, _, all) => !isRelay(structure, draft, all));
   const tagged = withTags(splitShared(structure, quotations, drafts), findTags(structure, drafts));
   return withUnclaimed(tagged, unclaimedQuotations(structure, tagged))
