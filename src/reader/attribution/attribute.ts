@@ -228,7 +228,7 @@ const isNamed = ({ tokens }: Structure, source: readonly Run[]): boolean =>
 
 /** Contents of statements at least this sure are looked into for statements within them, and those are told if this sure. */
 const LEAST_OUTER = 0.4;
-const LEAST_INNER = 0.6;
+const LEAST_INNER = 0.7;
 
 /** Runs of contents that hold a verb of saying which is in no cue yet, without the "that" or the mark that opens them. */
 const withinContents = (structure: Structure, relations: readonly Relation[]): readonly Run[] =>
