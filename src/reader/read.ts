@@ -19,7 +19,7 @@ const VERSION = '0.2.0';
 
 /**
  * The share of sentences given to the author in which PolNeAR's annotators see no attribution, its attitudes and
- * intentions ("supports", "wants") included; measured on its training part with `node bench/accuracy.ts`, rounded down.
+ * intentions ("supports", "wants") included; measured on its training part with the rules of version 0.1, rounded down.
  */
 const AUTHOR_CONFIDENCE = 0.55;
 

@@ -242,9 +242,10 @@ const essential = (structure: Structure, { from, to }: Run): Run => {
   )
     end -= 1;
   for (let i = from + 1; i < end; i++) if (word(i) === ',' && /^(?:who|which|whose)$/u.test(word(i + 1))) end = i;
-  const comma = structure.tokens.findIndex((token, i) => i > from && i < end && token.lower === ',');
+  let comma = from + 1;
+  while (comma < end && word(comma) !== ',') comma += 1;
   const vague = /^(?:one|another|some|two|three|several|many)$/u.test(word(from)) && word(from + 1) === 'of';
-  return vague && comma > 0 && comma + 1 < end && !/^(?:who|which)$/u.test(word(comma + 1))
+  return vague && comma + 1 < end && !/^(?:who|which)$/u.test(word(comma + 1))
     ? { from: comma + 1, to: end }
     : { from, to: end };
 };
@@ -326,8 +327,9 @@ const issuerOf = (
   run: Run,
 ): Cluster | undefined => {
   if (!owned || !(DOCUMENT_NOUNS.has(head) || /^(?:guidelines|rules|findings|own)$/u.test(head))) return undefined;
-  const at = structure.tokens.findIndex((token, i) => i > run.from && i < run.to && token.lower === "'s");
-  if (at < 0) return undefined;
+  let at = run.from + 1;
+  while (at < run.to && structure.tokens[at]!.lower !== "'s") at += 1;
+  if (at >= run.to) return undefined;
   const whose = { start: structure.tokens[run.from]!.start, end: structure.tokens[at - 1]!.end };
   return actorOfSource(structure, clusters, whose);
 };

@@ -163,8 +163,9 @@ const withTags = (drafts: readonly Draft[], tags: readonly Tag[]): readonly Draf
 
 /** Quotations that go on within their paragraph belong to the content before; those in a new one, or of nobody, stand for themselves. */
 const withUnclaimed = (drafts: readonly Draft[], unclaimed: readonly Unclaimed[]): readonly Draft[] => {
+  const byOwner = Map.groupBy(unclaimed, ({ within }) => within);
   const grown = drafts.map((draft, index): Draft => {
-    const more = unclaimed.filter(({ within }) => within === index).flatMap(({ quotations }) => quotations);
+    const more = (byOwner.get(index) ?? []).flatMap(({ quotations }) => quotations);
     if (more.length === 0) return draft;
     return { ...draft, content: joined([...draft.content, ...more]), rules: [...draft.rules, 'quotation-continued'] };
   });
@@ -205,14 +206,16 @@ export const attribute = async (structure: Structure, model: Model): Promise<rea
   const windows = model.windowsOf(structure);
   const outer = await findRelations(model.network, windows.all);
   const told = outer.filter(({ signs }) => confidenceOf(model.calibration, signs) >= LEAST_OUTER);
-  const inner = await findRelations(model.network, withinContents(structure, told).map(windows.within));
+  const cued = new Uint8Array(structure.tokens.length);
+  for (const { cue } of outer) cued.fill(1, cue.from, cue.to);
+  const inner = await findRelations(model.network, withinContents(structure, told, cued).map(windows.within));
   const more = inner.filter(
     (relation) =>
       confidenceOf(model.calibration, relation.signs) >= LEAST_INNER &&
       entryOf(structure, relation.cue)?.deed === undefined &&
       SAYING.has(entryOf(structure, relation.cue)?.lemma ?? '') &&
       isNamed(structure, relation.source) &&
-      !outer.some(({ cue }) => cue.from < relation.cue.to && relation.cue.from < cue.to),
+      !cued.subarray(relation.cue.from, relation.cue.to).includes(1),
   );
   return attributionsOf(structure, [...outer, ...more], model);
 };
@@ -231,7 +234,7 @@ const LEAST_OUTER = 0.4;
 const LEAST_INNER = 0.7;
 
 /** Runs of contents that hold a verb of saying which is in no cue yet, without the "that" or the mark that opens them. */
-const withinContents = (structure: Structure, relations: readonly Relation[]): readonly Run[] =>
+const withinContents = (structure: Structure, relations: readonly Relation[], cued: Uint8Array): readonly Run[] =>
   relations.flatMap(({ content }) =>
     content.flatMap((run): Run[] => {
       let { from, to } = run;
@@ -241,8 +244,7 @@ const withinContents = (structure: Structure, relations: readonly Relation[]): r
       for (let i = from + 1; i < to; i++) {
         const entry = CUE_FORMS.get(lowerAt(structure, i));
         const said = entry !== undefined && SAYING.has(entry.lemma) && entry.lemma !== lowerAt(structure, i);
-        const used = relations.some(({ cue }) => cue.from <= i && i < cue.to);
-        if (said && !used) return [{ from, to }];
+        if (said && cued[i] === 0) return [{ from, to }];
       }
       return [];
     }),

@@ -80,7 +80,7 @@ const isWhollyQuoted = (structure: Structure, unit: Unit): boolean =>
 
 /**
  * Units that are nothing but quotation and that no relation claims: they go on what the unit before told, within its
- * paragraph, or in the next one where that is wholly quoted too. `claimed`: for each token whether it stands in a content.
+ * paragraph, or in the next one where that is wholly quoted too.
  */
 export const unclaimedQuotations = (
   structure: Structure,
