@@ -1,13 +1,15 @@
 import type { Span } from '../../model/index.ts';
 import { DOCUMENT_NOUNS, isPluralNoun, set, TITLES } from '../lexicon/en/actors.ts';
-import { DETERMINERS, RELATIVES } from '../lexicon/en/words.ts';
+import { DETERMINERS } from '../lexicon/en/words.ts';
 import { firstVerb, skipOpening } from '../structure/clause.ts';
 import type { Run } from '../structure/sentences.ts';
 import { runOf, type Structure } from '../structure/structure.ts';
+import { isBodyDescribed, latestBody } from './bodies.ts';
 import { addMention, addName, type Cluster, type Clusters, genderOfTitle } from './cluster.ts';
 import { coreOf, type Description, describeSource } from './description.ts';
 import { kindOfName, kindOfNoun } from './kind.ts';
 import { atSentenceStart, type NameMention, namesIn } from './names.ts';
+import { addPhrase, isCoordinated } from './phrases.ts';
 
 /**
  * The name that is the head of a source: one that a noun for people stands right before ("the party's spokesman Tom Roe"),
@@ -121,74 +123,6 @@ const isDescribed = (cluster: Cluster, description: Description, head: RegExp): 
   return false;
 };
 
-const isBodyDescribed = (cluster: Cluster, description: Description): boolean =>
-  cluster.naming === 'named' &&
-  (cluster.kind === 'organisation' || cluster.kind === 'outlet') &&
-  description.modifiers.length === 0 &&
-  (cluster.name.toLowerCase().split(' ').includes(description.head) ||
-    (cluster.kind === 'outlet' && ANY_OUTLET.has(description.head)));
-
-/** Nouns that any body can be called by, once it has been named: "the agency", "the group". */
-const ANY_BODY = set(
-  'agency group organisation organization body charity union party company firm council committee commission court ministry force institute university foundation mission bank regulator watchdog coalition',
-);
-/** Of those the ones that say hardly more than "body". */
-const GENERIC_BODY = set('agency group organisation organization body charity');
-const ANY_OUTLET = set('newspaper paper broadcaster channel magazine station outlet website site');
-
-/** "the company" is no union: a body whose own name says what it is, is called by that noun, or by one that says nothing. */
-const canBeCalled = (name: string, head: string): boolean => {
-  const nouns = name
-    .toLowerCase()
-    .split(' ')
-    .filter((word) => ANY_BODY.has(word));
-  return (
-    nouns.length === 0 ||
-    nouns.includes(head) ||
-    (GENERIC_BODY.has(head) && !/\b(?:ministry|court|party|union|bank)\b/u.test(name.toLowerCase()))
-  );
-};
-
-/** How many units back "the agency" may reach for its name. */
-const BODY_REACH = 6;
-
-/** "The agency" after a body of another noun: the latest body named that the noun can mean. */
-const latestBody = (clusters: Clusters, structure: Structure, description: Description): Cluster | undefined => {
-  if (description.modifiers.length > 0 || description.owned) return undefined;
-  const kinds = [
-    ...(ANY_BODY.has(description.head) ? ['organisation'] : []),
-    ...(ANY_OUTLET.has(description.head) ? ['outlet'] : []),
-  ];
-  if (kinds.length === 0) return undefined;
-  const floor = startOfUnits(structure, description.span.start, BODY_REACH);
-  return (
-    latestOf(clusters, kinds, description, floor) ??
-    (description.head === 'agency' ? latestOf(clusters, ['outlet'], description, floor) : undefined)
-  );
-};
-
-const latestOf = (
-  clusters: Clusters,
-  kinds: readonly string[],
-  description: Description,
-  floor: number,
-): Cluster | undefined => {
-  let best: { readonly cluster: Cluster; readonly at: number } | undefined;
-  for (const cluster of clusters.all) {
-    if (cluster.naming !== 'named' || !kinds.includes(cluster.kind)) continue;
-    if (cluster.kind === 'organisation' && !canBeCalled(cluster.name, description.head)) continue;
-    for (const { start } of cluster.mentions.values())
-      if (start >= floor && start < description.span.start && (best === undefined || start > best.at))
-        best = { cluster, at: start };
-  }
-  return best?.cluster;
-};
-
-const startOfUnits = ({ units, tokens }: Structure, place: number, back: number): number => {
-  const at = units.findIndex((unit) => tokens[unit.to - 1]!.end > place);
-  return at < 0 ? 0 : tokens[units[Math.max(0, at - back)]!.from]!.start;
-};
-
 /** Of several unnamed ones the one who was mentioned last. */
 const lastMentioned = (clusters: readonly Cluster[], before: number): Cluster | undefined => {
   const last = (cluster: Cluster): number =>
@@ -248,52 +182,6 @@ const essential = (structure: Structure, { from, to }: Run): Run => {
   return vague && comma + 1 < end && !/^(?:who|which)$/u.test(word(comma + 1))
     ? { from: comma + 1, to: end }
     : { from, to: end };
-};
-
-/** Whether a part of a source can be somebody by itself: it ends in a name, in a plural, or has a determiner. */
-const isParty = (structure: Structure, run: Run): boolean => {
-  const [first, last] = [structure.tokens[run.from], structure.tokens[run.to - 1]];
-  if (first === undefined || last === undefined || run.from >= run.to) return false;
-  const head = structure.tokens[coreOf(structure, run).to - 1]!;
-  return first.capital && last.capital
-    ? !TITLES.has(last.lower)
-    : isPluralNoun(head.lower) || DETERMINERS.has(first.lower);
-};
-
-/** "Kazakhstan and Russia", "police and residents": several sources in one phrase; no comma and no relative clause within. */
-const isCoordinated = (structure: Structure, run: Run): boolean => {
-  const inner = structure.tokens.slice(run.from, run.to);
-  if (inner.some((token) => token.lower === ',' || RELATIVES.has(token.lower))) return false;
-  const at = inner.findIndex((token) => token.lower === 'and');
-  if (
-    at <= 0 ||
-    inner[0]!.lower === 'both' ||
-    namesIn(structure, run).some((n) => n.from < run.from + at && n.to > run.from + at)
-  )
-    return at > 0 && inner[0]!.lower === 'both';
-  const cut = run.from + at;
-  const bare = /^(?:of|for|in|from|between)$/u;
-  if (inner.slice(0, at).some((token) => bare.test(token.lower)) && !DETERMINERS.has(inner[at + 1]?.lower ?? ''))
-    return false;
-  return isParty(structure, { from: run.from, to: cut }) && isParty(structure, { from: cut + 1, to: run.to });
-};
-
-const addPhrase = (structure: Structure, clusters: Clusters, run: Run): Cluster => {
-  const from = /^(?:an?|the)$/u.test(structure.tokens[run.from]!.lower) ? run.from + 1 : run.from;
-  const span = { start: structure.tokens[run.from]!.start, end: structure.tokens[run.to - 1]!.end };
-  const name = structure.text.slice(structure.tokens[from]!.start, span.end);
-  const known = clusters.all.find((cluster) => cluster.name === name);
-  const named = structure.tokens[run.to - 1]!.capital;
-  const cluster: Cluster = known ?? {
-    name,
-    kind: 'group',
-    naming: named ? 'named' : 'anonymous',
-    roles: new Set(),
-    mentions: new Map(),
-  };
-  if (known === undefined) clusters.all.push(cluster);
-  addMention(cluster, span);
-  return cluster;
 };
 
 /** The actor that a source names or describes; a pronoun is not for this stage. */
