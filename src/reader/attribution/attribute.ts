@@ -1,16 +1,16 @@
 import type { Span } from '../../model/index.ts';
 import type { Windows } from '../encoding/windows.ts';
-import { CUE_FORMS, CUE_WORDS, type CueEntry } from '../lexicon/en/cues.ts';
-import { AUXILIARIES, SUBJECT_PRONOUNS } from '../lexicon/en/words.ts';
-import { spanOfWords } from '../structure/clause.ts';
+import { AUXILIARIES } from '../lexicon/en/words.ts';
 import type { Run } from '../structure/sentences.ts';
-import { lowerAt, type Structure } from '../structure/structure.ts';
+import type { Structure } from '../structure/structure.ts';
 import type { Attribution, RuleName } from './attribution.ts';
 import { type Calibration, confidenceOf } from './confidence.ts';
+import { entryOf, hedgeLength, hedgeOf } from './cue-words.ts';
 import { findRelations, type Relation } from './find.ts';
 import type { Network } from './network.ts';
 import { joined, quotationRuns, type Unclaimed, unclaimedQuotations, withWholeQuotations } from './speech.ts';
 import { findTags, splitShared, type Tag, without } from './tags.ts';
+import { isSaidWithin, withinContents } from './within.ts';
 
 /** The trained part of attribution. */
 export interface Model {
@@ -95,28 +95,6 @@ const TOLD_TO =
 const isToldTo = (structure: Structure, source: readonly Run[], cue: Run): boolean =>
   source.length > 0 && source[0]!.to <= cue.from && TOLD_TO.test(textOf(structure, cue));
 
-/** "appeared to", "reportedly": the author's doubt, in tokens at the beginning of the cue. */
-const hedgeLength = (structure: Structure, { from, to }: Run): number => {
-  for (let i = from + 1; i < to - 1; i++)
-    if (lowerAt(structure, i) === 'to' && /^(?:appear|seem)/u.test(lowerAt(structure, i - 1))) return i + 1 - from;
-  return /^(?:reportedly|apparently|seemingly)$/u.test(lowerAt(structure, from)) && to > from + 1 ? 1 : 0;
-};
-
-/** The words of doubt alone: of "also appeared to" the last two. */
-const hedgeOf = (structure: Structure, { from, to }: Run): Span | undefined =>
-  spanOfWords(structure, { from: lowerAt(structure, to - 1) === 'to' ? to - 2 : from, to });
-
-/** The lexicon's entry of the cue's main word: the first that is no auxiliary, "was quoted as saying" apart. */
-const entryOf = (structure: Structure, { from, to }: Run): CueEntry | undefined => {
-  for (let i = from; i < to; i++) {
-    const word = lowerAt(structure, i);
-    if (AUXILIARIES.has(word)) continue;
-    const entry = CUE_WORDS.get(word);
-    if (entry !== undefined) return entry;
-  }
-  return undefined;
-};
-
 const draftOf = (
   structure: Structure,
   quotations: readonly Run[],
@@ -198,6 +176,10 @@ const toAttribution = (structure: Structure, name: string, draft: Draft): Attrib
 
 const beginning = (attribution: Attribution): number => (attribution.cue[0] ?? attribution.content[0])!.start;
 
+/** Contents of statements at least this sure are looked into for statements within them, and those are told if this sure. */
+const LEAST_OUTER = 0.4;
+const LEAST_INNER = 0.7;
+
 /**
  * All attribution relations of an article, in order of their cues: found by the trained model, their quotations made
  * whole by rule, and quotations that no cue claims.
@@ -212,43 +194,11 @@ export const attribute = async (structure: Structure, model: Model): Promise<rea
   const more = inner.filter(
     (relation) =>
       confidenceOf(model.calibration, relation.signs) >= LEAST_INNER &&
-      entryOf(structure, relation.cue)?.deed === undefined &&
-      SAYING.has(entryOf(structure, relation.cue)?.lemma ?? '') &&
-      isNamed(structure, relation.source) &&
+      isSaidWithin(structure, relation) &&
       !cued.subarray(relation.cue.from, relation.cue.to).includes(1),
   );
   return attributionsOf(structure, [...outer, ...more], model);
 };
-
-/** Verbs that say that something was said. */
-const SAYING: ReadonlySet<string> = new Set(
-  'say tell promise deny warn announce confirm claim admit order demand accuse refuse threaten report state'.split(' '),
-);
-
-const isNamed = ({ tokens }: Structure, source: readonly Run[]): boolean =>
-  source.some(({ from, to }) => to - from > 1 || tokens[from]!.capital) &&
-  !source.some(({ from, to }) => to - from === 1 && SUBJECT_PRONOUNS.has(tokens[from]!.lower));
-
-/** Contents of statements at least this sure are looked into for statements within them, and those are told if this sure. */
-const LEAST_OUTER = 0.4;
-const LEAST_INNER = 0.7;
-
-/** Runs of contents that hold a verb of saying which is in no cue yet, without the "that" or the mark that opens them. */
-const withinContents = (structure: Structure, relations: readonly Relation[], cued: Uint8Array): readonly Run[] =>
-  relations.flatMap(({ content }) =>
-    content.flatMap((run): Run[] => {
-      let { from, to } = run;
-      while (from < to && (/^(?:that|whether)$/u.test(lowerAt(structure, from)) || !structure.tokens[from]!.word))
-        from += 1;
-      while (to > from && !structure.tokens[to - 1]!.word) to -= 1;
-      for (let i = from + 1; i < to; i++) {
-        const entry = CUE_FORMS.get(lowerAt(structure, i));
-        const said = entry !== undefined && SAYING.has(entry.lemma) && entry.lemma !== lowerAt(structure, i);
-        if (said && cued[i] === 0) return [{ from, to }];
-      }
-      return [];
-    }),
-  );
 
 /** The same from what the network found. */
 const attributionsOf = (
