@@ -39,11 +39,11 @@ export const withParents = (statements: readonly Statement[]): readonly Statemen
 
 /**
  * What stands within a relayed statement came the same way: an inner statement has the relays of its parent, and the
- * parent's speaker too where that is an outlet ("X said …, according to AFP").
+ * parent's speaker too where that is an outlet or a document ("X said …, according to AFP").
  */
 export const withParentsRelays = (
   statements: readonly Statement[],
-  isOutlet: (actor: string) => boolean,
+  passesOn: (actor: string) => boolean,
 ): readonly Statement[] => {
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
   const relaysOf = (statement: Statement, depth: number): Statement['via'] => {
@@ -51,7 +51,7 @@ export const withParentsRelays = (
     if (parent === undefined || depth > DEEPEST) return statement.via;
     const teller = parent.speaker;
     const span = parent.source[0];
-    const through = teller !== undefined && span !== undefined && isOutlet(teller) ? [{ actor: teller, span }] : [];
+    const through = teller !== undefined && span !== undefined && passesOn(teller) ? [{ actor: teller, span }] : [];
     const more = [...through, ...relaysOf(parent, depth + 1)].filter(
       ({ actor }) => actor !== statement.speaker && !statement.via.some((own) => own.actor === actor),
     );

@@ -10,12 +10,13 @@ import { type Graphs, openNetwork } from './encoder.ts';
 import { makeWindows } from './encoding/windows.ts';
 import { readVocabulary } from './encoding/wordpiece.ts';
 import { makeIdentity } from './identity.ts';
+import { DOCUMENT_NOUNS } from './lexicon/en/actors.ts';
 import { withParents, withParentsRelays } from './nesting.ts';
 import { authorManner, mannerOf } from './statements.ts';
 import { findStructure, type Structure } from './structure/structure.ts';
 
 /** Version of the rules around the model; it changes whenever what they find may change. */
-const VERSION = '0.2.0';
+const VERSION = '0.2.1';
 
 /**
  * The share of sentences given to the author in which PolNeAR's annotators see no attribution, its attitudes and
@@ -178,6 +179,9 @@ const readWith = async (model: Model, name: string, article: Article): Promise<R
   return assemble(structure, await attribute(structure, model), name);
 };
 
+/** An outlet or a document tells what others said. */
+const passesOn = ({ kind, head }: Cluster): boolean => kind === 'outlet' || DOCUMENT_NOUNS.has(head ?? '');
+
 /** What follows from the attributions: actors, statements, the author's own sentences, nesting. */
 const assemble = (structure: Structure, attributions: readonly Attribution[], name: string): Reading => {
   const { article } = structure;
@@ -187,8 +191,8 @@ const assemble = (structure: Structure, attributions: readonly Attribution[], na
   const authors = authorsOf(article, identify);
   const told = unique(attributed(structure, attributions, cast, actors, identify));
   const own = authored(structure, attributions, authors[0], identify);
-  const outlets = new Set([...actors.values()].filter(({ kind }) => kind === 'outlet').map(({ id }) => id));
-  const nested = withParentsRelays(withParents(told), (actor) => outlets.has(actor));
+  const tellers = new Set([...actors].filter(([cluster]) => passesOn(cluster)).map(([, { id }]) => id));
+  const nested = withParentsRelays(withParents(told), (actor) => tellers.has(actor));
   const statements = [...nested, ...own].sort((a, b) => placeOf(a) - placeOf(b));
   return { ...empty(article, name), statements, actors: [...actors.values(), ...authors] };
 };

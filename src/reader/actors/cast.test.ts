@@ -61,6 +61,41 @@ test.each([
     ['Ann Lee via BBC', 'Ann Lee via BBC'],
   ],
   ['a new paragraph, without', 'Ann Lee told the BBC that it held.\nLee said it fell.', ['Ann Lee via BBC', 'Ann Lee']],
+  [
+    'according to an outlet, who tells the same',
+    'A soldier also acknowledged, according to the Financial Times, that the raid had cost three villages.',
+    ['soldier via Financial Times', 'Financial Times'],
+  ],
+  [
+    'a document that quotes',
+    'On one tape, according to the indictment, a gunner says: ‘The gate is open.’',
+    ['indictment', 'gunner via indictment'],
+  ],
+  [
+    'a report that has it from another',
+    'According to a report by Steppe Dispatch, which has it from Reuters, the man said that it held.',
+    ['Steppe Dispatch', 'man via Reuters via Steppe Dispatch'],
+  ],
+  [
+    'two outlets at once',
+    'The dam was known to leak, according to a report obtained by Reuters and the investigative site Lantern.',
+    ['report obtained by Reuters and the investigative site Lantern via Reuters via Lantern'],
+  ],
+  [
+    'one of those who told it',
+    'Residents told the Harbour Post that it held. One woman recalled that it had fallen before.',
+    ['Residents via Harbour Post', 'One woman via Harbour Post'],
+  ],
+  [
+    'an agency by its noun',
+    'The president said a hospital was on its way, the Kazinform agency reported.',
+    ['Kazinform', 'president via Kazinform'],
+  ],
+  [
+    'an outlet and who it quotes, named in one breath',
+    'According to the Harbour Herald, Emeritus Professor John Lee, the chairman of the panel, said it held.',
+    ['Harbour Herald', 'John Lee via Harbour Herald'],
+  ],
   ['one told who is no outlet', 'Ann Lee told the council that it held.', ['Ann Lee']],
 ])('reads the relay: %s', async (_, text, expected) => {
   expect(await speakers(text)).toEqual(expected);

@@ -60,9 +60,16 @@ const sameBody = (known: Words, name: Words): boolean => {
 
 const isPersonal = (kind: ActorKind): boolean => kind === 'person' || kind === 'unknown';
 
+/** "Yonhap" and "Yonhap news agency". */
+const sameOutlet = (known: Words, name: Words): boolean => withoutNoun(known.plain) === withoutNoun(name.plain);
+
+const withoutNoun = (plain: string): string =>
+  plain.replace(/ (?:(?:news )?agency|newspaper|daily|weekly|magazine|broadcaster|website)$/u, '');
+
 const fits = (cluster: Cluster, name: Words, kind: ActorKind): boolean => {
   const known = wordsOf(cluster.name);
   if (known.plain === name.plain) return true;
+  if (kind === 'outlet' && cluster.kind === 'outlet' && sameOutlet(known, name)) return true;
   if (isPersonal(kind) && isPersonal(cluster.kind)) return samePerson(known, name);
   return kind === cluster.kind && kind !== 'state' && sameBody(known, name);
 };

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/index.ts';
-import { DEMONYMS, NAME_JOINERS, ORGANISATION_NOUNS, TITLES } from '../lexicon/en/actors.ts';
+import { DEMONYMS, NAME_JOINERS, ORGANISATION_NOUNS, OUTLETS, TITLES } from '../lexicon/en/actors.ts';
 import { DAYS, MONTHS, NEVER_NAMES } from '../lexicon/en/words.ts';
 import type { Run } from '../structure/sentences.ts';
 import type { Structure } from '../structure/structure.ts';
@@ -119,8 +119,10 @@ const mentionOf = (structure: Structure, from: number, to: number): NameMention 
   };
 };
 
-/** A title word within an institution's name: "Defense Ministry", "General People's Congress", "Ministry of Foreign Affairs". */
+/** A title word within an institution's name: "Defense Ministry", "General People's Congress", "Ministry of Foreign Affairs", "Associated Press". */
 const organisationAt = ({ tokens }: Structure, at: number, { from, to }: Run): boolean => {
+  const words = tokens.slice(from, to).map(({ lower }) => lower);
+  if (OUTLETS.has(words.join(' '))) return true;
   for (let i = at + 1; i < to; i++) if (ORGANISATION_NOUNS.has(tokens[i]!.lower)) return true;
   for (let i = at - 1; i > from; i--)
     if (NAME_JOINERS.has(tokens[i]!.lower) && ORGANISATION_NOUNS.has(tokens[i - 1]!.lower)) return true;

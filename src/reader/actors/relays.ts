@@ -20,6 +20,7 @@ const BEFORE: readonly { readonly name: string; readonly pattern: RegExp; readon
     medium: 'interview',
   },
   { name: 'according to', pattern: /\baccording to $/u },
+  { name: 'has it from', pattern: /\b(?:has|had|have) (?:it|this|that) from $/u },
   { name: 'told', pattern: /\b(?:told|tells?|telling|assured|informed) $/u },
   {
     name: 'spoke to',
@@ -44,7 +45,7 @@ const BEFORE: readonly { readonly name: string; readonly pattern: RegExp; readon
 const BETWEEN =
   /(?:\b(?:the|a|an|its|their|own|local|state|state-run|state-owned|public|private|national|independent|official|news|agency|agencies|broadcaster|channel|newspaper|daily|weekly|magazine|website|site|station|television|tv|radio|network|programme|program|podcast|investigative|same)\s)+$/u;
 const OUTLET_NOUN =
-  /^(?:agency|broadcaster|channel|newspaper|daily|weekly|magazine|website|station|television|tv|radio)$/u;
+  /^(?:agency|broadcaster|channel|newspaper|daily|weekly|magazine|website|site|station|television|tv|radio)$/u;
 
 /** How many code units before an outlet its relay's words stand in. */
 const LOOK_BACK = 80;
@@ -62,6 +63,19 @@ const isCalledOutlet = (structure: Structure, name: NameMention): boolean => {
 /** "told The Lamp that": a capital article within a sentence begins a title. */
 const isTitled = (structure: Structure, { from, name }: NameMention): boolean =>
   structure.tokens[from - 1]?.lower === 'the' && structure.tokens[from - 1]!.capital && /^\p{Lu}/u.test(name);
+
+/** "Reuters and the investigative site Lantern": the token after the outlet that this one is joined to; -1 if none. */
+const joinedTo = (structure: Structure, { from }: NameMention): number => {
+  for (let i = from - 1; i > 0 && i > from - JOINED; i--) {
+    const word = lowerAt(structure, i);
+    if (word === 'and' || word === ',') return lowerAt(structure, i - 1) === ',' ? i - 1 : i;
+    if (!BETWEEN.test(`${word} `)) return -1;
+  }
+  return -1;
+};
+
+/** Tokens that may stand between "and" and the outlet after it. */
+const JOINED = 5;
 
 /** "state television", "Russian state news agencies": outlets without a name. */
 const genericIn = ({ tokens, text }: Structure, run: Run): readonly NameMention[] => {
@@ -82,6 +96,7 @@ const genericIn = ({ tokens, text }: Structure, run: Run): readonly NameMention[
 export const relaysIn = (structure: Structure, run: Run): readonly RelayFound[] => {
   const { text, tokens, quotationOf } = structure;
   const floor = tokens[run.from]!.start;
+  const relayed = new Map<number, RelayFound>();
   const named = namesIn(structure, run).filter(
     (name) => isOutletName(name.name) || isCalledOutlet(structure, name) || isTitled(structure, name),
   );
@@ -93,9 +108,11 @@ export const relaysIn = (structure: Structure, run: Run): readonly RelayFound[] 
         .toLowerCase()
         .replace(/\s+/gu, ' ')
         .replace(BETWEEN, '');
-      const found = BEFORE.find(({ pattern }) => pattern.test(before));
+      const found = BEFORE.find(({ pattern }) => pattern.test(before)) ?? relayed.get(joinedTo(structure, outlet));
       if (found === undefined) return [];
-      return [{ outlet, span: outlet.span, ...(found.medium ? { medium: found.medium } : {}) }];
+      const relay = { outlet, span: outlet.span, ...(found.medium ? { medium: found.medium } : {}) };
+      relayed.set(outlet.to, relay);
+      return [relay];
     });
 };
 

@@ -1,13 +1,13 @@
 import type { Span } from '../../model/index.ts';
-import { DOCUMENT_NOUNS, isPluralNoun, set, TITLES } from '../lexicon/en/actors.ts';
+import { DEMONYMS, DOCUMENT_NOUNS, isPluralNoun, set, TITLES } from '../lexicon/en/actors.ts';
 import { DETERMINERS } from '../lexicon/en/words.ts';
 import { firstVerb, skipOpening } from '../structure/clause.ts';
 import type { Run } from '../structure/sentences.ts';
-import { runOf, type Structure } from '../structure/structure.ts';
+import { lowerAt, runOf, type Structure } from '../structure/structure.ts';
 import { isBodyDescribed, latestBody } from './bodies.ts';
-import { addMention, addName, type Cluster, type Clusters, genderOfTitle } from './cluster.ts';
+import { addMention, addName, type Cluster, type Clusters, clusterOf, genderOfTitle } from './cluster.ts';
 import { coreOf, type Description, describeSource } from './description.ts';
-import { kindOfName, kindOfNoun } from './kind.ts';
+import { isOutletName, kindOfName, kindOfNoun } from './kind.ts';
 import { atSentenceStart, type NameMention, namesIn } from './names.ts';
 import { addPhrase, isCoordinated } from './phrases.ts';
 
@@ -145,9 +145,16 @@ const describedAlike = (clusters: Clusters, description: Description): Cluster |
     ? clusters.all.find((c) => c.head === description.head && c.name.toLowerCase() === description.words.toLowerCase())
     : undefined;
 
+/** "the Kazinform agency": an agency by a name of its own, not that of a state, a people or a body. */
+const isNamedAgency = (words: string): boolean => {
+  const [name, ...more] = words.split(' ');
+  if (!/^(?:news )?agency$/u.test(more.join(' ')) || !/^\p{Lu}/u.test(name ?? '')) return false;
+  return isOutletName(name!) || (kindOfName(name!, '') === 'unknown' && !DEMONYMS.has(name!.toLowerCase()));
+};
+
 const newDescribed = (clusters: Clusters, description: Description): Cluster => {
   const { words: name, head, modifiers, definite } = description;
-  const kind = kindOfNoun(head);
+  const kind = isNamedAgency(name) ? 'outlet' : kindOfNoun(head);
   const naming = definite && kind !== 'group' && !isPluralNoun(head) ? 'role' : 'anonymous';
   const cluster: Cluster = { name, kind, naming, roles: new Set(), mentions: new Map(), head, modifiers };
   const gender = genderOfTitle(head);
@@ -157,12 +164,22 @@ const newDescribed = (clusters: Clusters, description: Description): Cluster => 
 };
 
 const addDescription = (structure: Structure, clusters: Clusters, description: Description, whole: Span): Cluster => {
-  const known =
-    description.definite && !description.owned
-      ? (describedBy(clusters, description) ?? latestBody(clusters, structure, description))
-      : undefined;
+  const known = isNamedAgency(description.words)
+    ? namedAgency(clusters, description)
+    : knownBy(clusters, structure, description);
   const cluster = known ?? describedAlike(clusters, description) ?? newDescribed(clusters, description);
   addMention(cluster, known ? description.span : whole);
+  return cluster;
+};
+
+const knownBy = (clusters: Clusters, structure: Structure, description: Description): Cluster | undefined =>
+  description.definite && !description.owned
+    ? (describedBy(clusters, description) ?? latestBody(clusters, structure, description))
+    : undefined;
+
+const namedAgency = (clusters: Clusters, { words }: Description): Cluster | undefined => {
+  const cluster = clusterOf(clusters, words.split(' ')[0]!, '');
+  if (cluster?.kind === 'unknown') cluster.kind = 'outlet';
   return cluster;
 };
 
@@ -207,13 +224,19 @@ export const actorOfSource = (structure: Structure, clusters: Clusters, source: 
 /** "Some", "both of them": somebody, by these words alone. */
 const VAGUE = /^(?:some|others|many|several|both|one|two|three|four|few|most|all|neither|someone|everyone)$/u;
 
-/** "the ministry's report": a document speaks for whose it is. */
+/** "the ministry's report", "a report by The Lamp": a document speaks for whose it is. */
 const issuerOf = (
   structure: Structure,
   clusters: Clusters,
   { head, owned }: Description,
   run: Run,
 ): Cluster | undefined => {
+  const by = run.from + structure.tokens.slice(run.from, run.to).findIndex(({ lower }) => lower === 'by');
+  if (DOCUMENT_NOUNS.has(head) && structure.tokens[by - 1]?.lower === head) {
+    const at = lowerAt(structure, by + 1) === 'the' ? by + 2 : by + 1;
+    const name = namesIn(structure, { from: at, to: run.to })[0];
+    return name?.from === at ? addName(clusters, name) : undefined;
+  }
   if (!owned || !(DOCUMENT_NOUNS.has(head) || /^(?:guidelines|rules|findings|own)$/u.test(head))) return undefined;
   let at = run.from + 1;
   while (at < run.to && structure.tokens[at]!.lower !== "'s") at += 1;

@@ -3,6 +3,7 @@ import type { Windows } from '../encoding/windows.ts';
 import { AUXILIARIES } from '../lexicon/en/words.ts';
 import type { Run } from '../structure/sentences.ts';
 import type { Structure } from '../structure/structure.ts';
+import { splitAccording } from './according.ts';
 import type { Attribution, RuleName } from './attribution.ts';
 import { type Calibration, confidenceOf } from './confidence.ts';
 import { entryOf, hedgeLength, hedgeOf } from './cue-words.ts';
@@ -212,7 +213,8 @@ const attributionsOf = (
     .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
     .filter((draft) => saysSomething(structure, draft))
     .filter((draft, _, all) => !isRelay(structure, draft, all));
-  const tagged = withTags(splitShared(structure, quotations, drafts), findTags(structure, drafts));
+  const apart = splitShared(structure, quotations, splitAccording(structure, drafts));
+  const tagged = withTags(apart, findTags(structure, apart));
   return withUnclaimed(tagged, unclaimedQuotations(structure, tagged))
     .map((draft) => toAttribution(structure, model.name, draft))
     .sort((a, b) => beginning(a) - beginning(b));

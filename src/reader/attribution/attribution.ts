@@ -16,4 +16,9 @@ export interface Attribution {
 }
 
 /** Rules that work on what the model finds, or where it finds nothing. */
-export type RuleName = 'quotation-tag' | 'quotation-whole' | 'quotation-continued' | 'quotation-alone';
+export type RuleName =
+  | 'quotation-tag'
+  | 'quotation-whole'
+  | 'quotation-continued'
+  | 'quotation-alone'
+  | 'source-parted';

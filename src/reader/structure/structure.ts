@@ -138,3 +138,15 @@ export const runOf = (structure: Structure, span: Span): Run => {
   while (to < tokens.length && tokens[to]!.start < span.end) to += 1;
   return { from: low, to };
 };
+
+/** Index of the unit that holds a place in the text. */
+export const unitAt = ({ units, tokens }: Structure, start: number): number => {
+  let low = 0;
+  let high = units.length - 1;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (tokens[units[mid]!.to - 1]!.end > start) high = mid;
+    else low = mid + 1;
+  }
+  return low;
+};
