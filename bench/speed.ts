@@ -1,23 +1,17 @@
 // Articles a second, memory and cold start.   node bench/speed.ts [CORPUS.jsonl] [--record]
 // Without a corpus, articles of 600 words are made of the samples. Run `npm run build` first.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { articleOfRecord, readArticle } from '../src/index.ts';
 import { makeCorpus, wordCount } from './corpus.ts';
 import { record } from './record.ts';
+import { peakOf } from './resident.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-'));
 const bin = join(import.meta.dirname, '..', 'bin', 'hearsay.js');
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
-
-/** Highest resident set of a process and its threads, in MB, as Linux counts it; 0 where it cannot be told. */
-const peakOf = (pid: number): number => {
-  const file = `/proc/${pid}/status`;
-  const kb = existsSync(file) ? /VmHWM:\s+(\d+)/u.exec(readFileSync(file, 'utf8'))?.[1] : undefined;
-  return kb === undefined ? 0 : Math.round(Number(kb) / 1024);
-};
 
 /** Seconds and peak memory of `hearsay read --jsonl` over a file. */
 const filter = async (file: string): Promise<{ readonly seconds: number; readonly peak: number }> => {

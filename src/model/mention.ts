@@ -15,6 +15,8 @@ export interface Figure {
   readonly measure?: string;
   readonly restates?: string;
   readonly agrees?: boolean;
+  /** The rule or model that found it. */
+  readonly by: string;
 }
 
 /** A time expression in TIMEX3 terms; `inferred` is anchored on `Article.published`, `open` is left unanchored. */
@@ -25,6 +27,8 @@ export interface Time {
   readonly value: string;
   readonly mod?: string;
   readonly basis: 'stated' | 'inferred' | 'open';
+  /** The rule or model that found it. */
+  readonly by: string;
 }
 
 /** A place name and what it stands for. */
@@ -41,4 +45,6 @@ export interface Place {
   readonly use: 'literal' | 'metonymic' | 'demonym';
   readonly basis: 'stated' | 'inferred' | 'open';
   readonly confidence?: number;
+  /** The rule or model that found it. */
+  readonly by: string;
 }

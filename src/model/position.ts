@@ -18,4 +18,6 @@ export interface Position {
   readonly to?: string;
   readonly about: readonly Span[];
   readonly at?: string;
+  /** The rule or model that found it; `by` is the party. */
+  readonly foundBy: string;
 }

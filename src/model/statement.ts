@@ -63,6 +63,8 @@ export interface Statement {
   readonly modality: Modality;
   /** Time.id of when it was said. */
   readonly saidAt?: string;
+  /** Time.id of when what it says was or will be so. */
+  readonly asOf?: string;
   /** 0..1: the share of statements found by the same rule that are right, as measured. */
   readonly confidence: number;
   readonly gaps: readonly Gap[];

@@ -93,6 +93,7 @@ export const statementSchema = named(
       polarity,
       modality,
       saidAt: opt(z.string()),
+      asOf: opt(z.string()),
       confidence: unit,
       gaps: z.array(z.enum(['source', 'time', 'place'])),
       by: z.string(),
@@ -129,6 +130,7 @@ const figureSchema = z.object({
   measure: opt(z.string()),
   restates: opt(z.string()),
   agrees: opt(z.boolean()),
+  by: z.string(),
 });
 
 const timeSchema = z.object({
@@ -138,6 +140,7 @@ const timeSchema = z.object({
   value: z.string(),
   mod: opt(z.string()),
   basis: z.enum(['stated', 'inferred', 'open']),
+  by: z.string(),
 });
 
 const placeSchema = z.object({
@@ -153,6 +156,7 @@ const placeSchema = z.object({
   use: z.enum(['literal', 'metonymic', 'demonym']),
   basis: z.enum(['stated', 'inferred', 'open']),
   confidence: opt(unit),
+  by: z.string(),
 });
 
 const positionSchema = z.object({
@@ -173,6 +177,7 @@ const positionSchema = z.object({
   to: opt(z.string()),
   about: spans,
   at: opt(z.string()),
+  foundBy: z.string(),
 });
 
 export const readingSchema = named(
