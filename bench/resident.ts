@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 
 const megabytes = (pid: number, field: string): number => {
   const file = `/proc/${pid}/status`;
-  const kb = existsSync(file) ? new RegExp(`${field}:\\s+(\\d+)`, 'u').exec(readFileSync(file, 'utf8'))?.[1] : undefined;
+  const kb = existsSync(file)
+    ? new RegExp(`${field}:\\s+(\\d+)`, 'u').exec(readFileSync(file, 'utf8'))?.[1]
+    : undefined;
   return kb === undefined ? 0 : Math.round(Number(kb) / 1024);
 };
 

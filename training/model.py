@@ -9,14 +9,15 @@ from torch import nn
 from transformers import AutoModel
 
 REACH = 64              # words on either side of a cue's first word that its roles are sought in: all but 1 % of relations fit
-FEATURES, MARKS = 8, 7  # as in src/reader/encoding/windows.ts
+FEATURES, MARKS = 16, 7  # as in src/reader/encoding/windows.ts; the upper half of the features are words with a capital
 FAR_BLOCK, FAR_SENTENCE = 2, 3
 CUE_TAGS = 3            # outside, begin, inside
+NAME_TAGS = 7           # outside; begin and inside of a place, a person, an organisation
 ROLE_TAGS = 9           # outside; source single, begin, inside, end; content single, begin, inside, end
 
 
 class Encoder(nn.Module):
-    """Words of windows: their vectors, their cue tags, and their keys for the role head."""
+    """Words of windows: their vectors, their cue and name tags, and their keys for the role head."""
 
     def __init__(self, bert, width):
         super().__init__()
@@ -26,15 +27,16 @@ class Encoder(nn.Module):
         nn.init.zeros_(self.feature.weight)
         self.drop = nn.Dropout(0.1)
         self.cue = nn.Linear(hidden, CUE_TAGS)
+        self.name = nn.Linear(hidden, NAME_TAGS)
         self.keys = nn.Linear(hidden, 2 * width)
         self.query = nn.Linear(hidden, 2 * width)
 
     def forward(self, ids, features, first, mask=None):
-        """ids, features [n, p], first [n, w] -> cue logits [n, w, 3], keys and queries [n, w, 2 * width]"""
+        """ids, features [n, p], first [n, w] -> cue logits [n, w, 3], keys and queries [n, w, 2 * width], name logits [n, w, 7]"""
         words = self.bert.embeddings.word_embeddings(ids) + self.feature(features)
         h = self.bert(inputs_embeds=words, attention_mask=mask).last_hidden_state
         h = self.drop(torch.gather(h, 1, first.unsqueeze(-1).expand(-1, -1, h.size(-1))))
-        return self.cue(h), self.keys(h), self.query(h)
+        return self.cue(h), self.keys(h), self.query(h), self.name(h)
 
 
 class WideRoles(nn.Module):
@@ -153,6 +155,14 @@ class Reader(nn.Module):
             bert.encoder.layer = bert.encoder.layer[:layers]
         self.encoder, self.roles = Encoder(bert, width), head(width)
 
+    def load(self, weights):
+        """Takes what it has a place for; weights of before a word's capital was told know nothing of it."""
+        known = self.state_dict()
+        told = weights['encoder.feature.weight']
+        if len(told) < FEATURES:
+            weights = {**weights, 'encoder.feature.weight': told.repeat(FEATURES // len(told), 1)}
+        self.load_state_dict({k: v for k, v in weights.items() if k in known and v.shape == known[k].shape}, strict=False)
+
     def read_roles(self, keys, query, x, cues):
         """keys, query [n, w, 2 * width]; cues: rows (window, from, to) -> role logits [c, w, 9], keep [c], seen [c, w]: where there are logits"""
         window, start, end = (torch.tensor(v) for v in zip(*cues))
@@ -188,6 +198,18 @@ class Reader(nn.Module):
         return spread[:, :words], keep, seen[:, :words]
 
 
+UNTOLD = -100           # no gold tells whether a word is of a name; -1: it tells that it is of no place
+
+
+def name_loss(logits, gold):
+    """logits [n, w, 7], gold [n, w]: tags, -1 for any tag but a place's, UNTOLD for none -> mean negative log likelihood"""
+    p = logits.float().log_softmax(-1)
+    known = p.gather(-1, gold.clamp(min=0).unsqueeze(-1)).squeeze(-1)
+    no_place = torch.cat([p[..., :1], p[..., 3:]], -1).logsumexp(-1)
+    told = gold != UNTOLD
+    return -torch.where(gold == -1, no_place, known)[told].sum() / told.sum().clamp(min=1)
+
+
 def padded(windows, name, fill=0):
     wide = max(len(w[name]) for w in windows)
     return torch.tensor([w[name] + [fill] * (wide - len(w[name])) for w in windows])
@@ -197,6 +219,7 @@ def batch(windows):
     """Windows as training/windows.ts writes them -> tensors, padded."""
     x = {name: padded(windows, name) for name in ('ids', 'features', 'first', 'marks', 'blocks', 'sentences', 'cues')}
     x['quotations'] = padded(windows, 'quotations', -1)
+    x['names'] = padded([{'names': w.get('names', [UNTOLD] * len(w['first']))} for w in windows], 'names', UNTOLD)
     x['mask'] = torch.tensor([[1] * len(w['ids']) + [0] * (x['ids'].size(1) - len(w['ids'])) for w in windows])
     x['words'] = torch.tensor([len(w['first']) for w in windows])
     x['own'] = torch.arange(x['first'].size(1))[None] < x['words'][:, None]

@@ -1,7 +1,8 @@
 // Articles with gold attribution -> windows as the reader cuts them, with labels, for training.
 //   node training/windows.ts VOCABULARY GOLD.jsonl > WINDOWS.jsonl       without gold: windows alone
 // Labels: `cues` a tag a word (0 outside, 1 begin, 2 inside); `relations` [cue from, cue to, sources, contents] where the
-// last two are runs [from, to) of words of the window.
+// last two are runs [from, to) of words of the window. Gold with `names` ({ start, end, kind }) or `places` gives `names`, a
+// tag a word: 0 outside, then begin and inside of a place, a person, an organisation; of `places` alone, -1 for what is no place.
 import { readFileSync } from 'node:fs';
 import { articleOfRecord, type Span } from '../src/index.ts';
 import { makeWindows } from '../src/reader/encoding/windows.ts';
@@ -11,6 +12,8 @@ import { findStructure, runOf, type Structure } from '../src/reader/structure/st
 type Role = 'source' | 'cue' | 'content';
 interface Gold {
   readonly id: string;
+  readonly names?: readonly (Span & { readonly kind: string })[];
+  readonly places?: readonly Span[];
   readonly attributions?: readonly Readonly<Record<Role, readonly Span[]>>[];
 }
 interface Run {
@@ -34,6 +37,21 @@ const runsOf = (structure: Structure, spans: readonly Span[], hole = 0): readonl
   return runs;
 };
 
+const KINDS = ['place', 'person', 'organisation'];
+
+/** A tag for every token; undefined where the gold tells of no names. */
+const nameTags = (structure: Structure, { names, places }: Gold): number[] | undefined => {
+  const gold = names ?? places?.map(({ start, end }) => ({ start, end, kind: 'place' }));
+  if (gold === undefined) return undefined;
+  const tags = new Array<number>(structure.tokens.length).fill(names === undefined ? -1 : 0);
+  for (const { kind, ...span } of gold) {
+    const { from, to } = runOf(structure, span);
+    tags.fill(2 * KINDS.indexOf(kind) + 2, from, to);
+    if (from < to) tags[from] = 2 * KINDS.indexOf(kind) + 1;
+  }
+  return tags;
+};
+
 const [vocabulary, file] = process.argv.slice(2);
 if (vocabulary === undefined || file === undefined) {
   console.error('usage: node training/windows.ts VOCABULARY GOLD.jsonl');
@@ -41,12 +59,14 @@ if (vocabulary === undefined || file === undefined) {
 }
 const windowsOf = makeWindows(readVocabulary(readFileSync(vocabulary, 'utf8')));
 for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
-  const { id, attributions } = JSON.parse(line) as Gold;
+  const gold = JSON.parse(line) as Gold;
+  const { id, attributions } = gold;
   const structure = findStructure(articleOfRecord(line).article);
   const relations = (attributions ?? []).flatMap(({ source, cue, content }) => {
     const [c, s, k] = [runsOf(structure, cue, CUE_HOLE)[0], runsOf(structure, source), runsOf(structure, content)];
     return c === undefined || k.length === 0 ? [] : [{ c, s, k }];
   });
+  const names = nameTags(structure, gold);
   for (const { tokens, ...window } of windowsOf(structure).all) {
     const { from, to } = tokens;
     const cues = new Array<number>(to - from).fill(0);
@@ -61,6 +81,11 @@ for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
       return inside(k).length > 0 ? [[c.from - from, c.to - from, inside(s), inside(k)]] : [];
     });
     const at = structure.tokens.slice(from, to).map(({ start, end }) => [start, end]);
-    console.log(JSON.stringify({ id, at, ...window, cues, relations: attributions ? labelled : [] }));
+    const labels = {
+      cues,
+      relations: attributions ? labelled : [],
+      ...(names ? { names: names.slice(from, to) } : {}),
+    };
+    console.log(JSON.stringify({ id, at, ...window, ...labels }));
   }
 }
