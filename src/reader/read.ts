@@ -2,6 +2,7 @@ import type { Actor, Article, Reading, Span, Statement } from '../model/index.ts
 import { type Cast, castActors } from './actors/cast.ts';
 import type { Cluster } from './actors/cluster.ts';
 import { isOutletName } from './actors/kind.ts';
+import { sideOf } from './actors/side.ts';
 import { attribute, type Model } from './attribution/attribute.ts';
 import type { Attribution } from './attribution/attribution.ts';
 import type { Calibration } from './attribution/confidence.ts';
@@ -26,9 +27,9 @@ const AUTHOR_CONFIDENCE = 0.55;
 
 type Identify = ReturnType<typeof makeIdentity>;
 
-/** Actors sure enough to be listed: who speaks or relays, and names whose kind is known. */
+/** Actors sure enough to be listed: who speaks, is spoken to or relays, and names whose kind is known. */
 const listed = (cast: Cast): readonly Cluster[] => {
-  const heard = new Set([...cast.speakers, ...cast.relays.flat().map((relay) => relay.cluster)]);
+  const heard = new Set([...cast.speakers, ...cast.addressees, ...cast.relays.flat().map((relay) => relay.cluster)]);
   return cast.clusters.filter((cluster) => cluster.kind !== 'unknown' || heard.has(cluster));
 };
 
@@ -40,7 +41,7 @@ const actorsOf = (cast: Cast, identify: Identify): ReadonlyMap<Cluster, Actor> =
       const mentions = [...cluster.mentions.values()].sort(inOrder);
       const id = identify('p', cluster.name, String(mentions[0]!.start));
       const { name, kind, naming } = cluster;
-      return [cluster, { id, name, kind, naming, roles: [...cluster.roles], mentions }];
+      return [cluster, { id, name, kind, naming, roles: [...cluster.roles], ...sideOf(cluster), mentions }];
     }),
   );
 
@@ -90,7 +91,13 @@ const attributed = (
       const actor = actors.get(cluster)?.id;
       return actor ? [{ actor, span, ...(medium ? { medium } : {}) }] : [];
     });
-    return { ...toStatement(structure, attribution, identify), ...(speaker ? { speaker: speaker.id } : {}), via };
+    const addressee = cast.addressees[at] && actors.get(cast.addressees[at]);
+    return {
+      ...toStatement(structure, attribution, identify),
+      ...(speaker ? { speaker: speaker.id } : {}),
+      ...(addressee ? { addressee: addressee.id } : {}),
+      via,
+    };
   });
 
 /** "made an offer", "is backing": the author tells of it in his own voice, besides what it holds of another's terms. */

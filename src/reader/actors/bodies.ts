@@ -1,4 +1,4 @@
-import { set } from '../lexicon/en/actors.ts';
+import { set } from '../lexicon/en/lists.ts';
 import type { Structure } from '../structure/structure.ts';
 import type { Cluster, Clusters } from './cluster.ts';
 import type { Description } from './description.ts';

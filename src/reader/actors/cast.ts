@@ -2,6 +2,7 @@ import type { Span } from '../../model/index.ts';
 import type { Attribution } from '../attribution/attribution.ts';
 import { RELATIVES, SUBJECT_PRONOUNS } from '../lexicon/en/words.ts';
 import { runOf, type Structure, unitAt } from '../structure/structure.ts';
+import { addresseeOf } from './addressee.ts';
 import { addMention, addName, type Cluster, type Clusters, clusterOf, noClusters } from './cluster.ts';
 import { atSentenceStart, type NameMention, namesIn } from './names.ts';
 import { actorOfPronoun, type Heard } from './pronouns.ts';
@@ -13,6 +14,7 @@ export interface Cast {
   readonly clusters: readonly Cluster[];
   readonly speakers: readonly (Cluster | undefined)[];
   readonly relays: readonly (readonly CastRelay[])[];
+  readonly addressees: readonly (Cluster | undefined)[];
 }
 
 const isPronoun = (structure: Structure, source: Span): boolean => {
@@ -90,8 +92,14 @@ export const castActors = (structure: Structure, attributions: readonly Attribut
   const clusters = castNames(structure);
   const speakers = castSpeakers(structure, clusters, attributions);
   const relays = castRelays(structure, clusters, attributions, speakers);
+  const addressees = attributions.map((attribution, at) => addresseeOf(structure, clusters, attribution, speakers[at]));
   const merged = mergeNamedLater(clusters);
   for (const [from, into] of merged) for (const span of from.mentions.values()) addMention(into, span);
   const settled = (cluster: Cluster | undefined): Cluster | undefined => (cluster && merged.get(cluster)) ?? cluster;
-  return { clusters: clusters.all.filter((cluster) => !merged.has(cluster)), speakers: speakers.map(settled), relays };
+  return {
+    clusters: clusters.all.filter((cluster) => !merged.has(cluster)),
+    speakers: speakers.map(settled),
+    relays,
+    addressees: addressees.map(settled),
+  };
 };

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/index.ts';
-import { DEMONYMS, DOCUMENT_NOUNS, isPluralNoun, set, TITLES } from '../lexicon/en/actors.ts';
+import { DEMONYMS, DOCUMENT_NOUNS, isPluralNoun, TITLES } from '../lexicon/en/actors.ts';
+import { set } from '../lexicon/en/lists.ts';
 import { DETERMINERS } from '../lexicon/en/words.ts';
 import { firstVerb, skipOpening } from '../structure/clause.ts';
 import type { Run } from '../structure/sentences.ts';

@@ -1,12 +1,5 @@
-/** Words of a list, apart by spaces. */
-export const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
-const lines = (list: string): ReadonlySet<string> =>
-  new Set(
-    list
-      .split(',')
-      .map((name) => name.trim())
-      .filter(Boolean),
-  );
+import { names, set } from './lists.ts';
+import { STATE_OF_DEMONYM, STATE_OF_NAME, STATE_OF_SEAT } from './states.ts';
 
 /** Words of an office or a rank before a name, lower-cased: "Russian President Vladimir Putin". */
 export const TITLES = set(
@@ -70,7 +63,7 @@ export const OUTLET_NOUNS = set(
 );
 
 /** Outlets whose names do not say what they are, lower-cased. A platform (Telegram, X) is none: it relays nothing. */
-export const OUTLETS = lines(
+export const OUTLETS = names(
   `reuters, ap, afp, associated press, agence france-presse, tass, ria, ria novosti, interfax, bbc, cnn, nbc, abc, cbs, msnbc,
   fox, fox news, cnbc, npr, pbs, c-span, bloomberg, politico, axios, vox, slate, buzzfeed, breitbart, al jazeera, dpa, upi,
   xinhua, kyodo, yonhap, anadolu, irna, isna, mehr, sana, ukrinform, unian, suspilne, meduza, the economist, time,
@@ -83,22 +76,18 @@ export const OUTLETS = lines(
   ard, nhk, abc news, sky, itv, pbs newshour, univision, telemundo, globo, the economist, foreign policy, new york times`,
 );
 
-/** States, and capitals or bodies that stand for them, lower-cased. The full table with codes comes with places. */
-export const STATES = lines(
-  `afghanistan, albania, algeria, angola, argentina, armenia, australia, austria, azerbaijan, bahrain, bangladesh, belarus,
-  belgium, bolivia, bosnia, brazil, britain, bulgaria, burkina faso, burundi, cambodia, cameroon, canada, chad, chile, china,
-  colombia, congo, croatia, cuba, cyprus, denmark, ecuador, egypt, england, eritrea, estonia, ethiopia, finland, france,
-  georgia, germany, ghana, greece, guatemala, haiti, honduras, hungary, iceland, india, indonesia, iran, iraq, ireland, israel,
-  italy, japan, jordan, kazakhstan, kenya, kosovo, kuwait, kyrgyzstan, laos, latvia, lebanon, liberia, libya, lithuania,
-  malaysia, mali, mexico, moldova, mongolia, montenegro, morocco, mozambique, myanmar, nepal, netherlands, new zealand,
-  nicaragua, niger, nigeria, north korea, north macedonia, norway, oman, pakistan, palestine, panama, paraguay, peru,
-  philippines, poland, portugal, qatar, romania, russia, rwanda, saudi arabia, scotland, senegal, serbia, sierra leone,
-  singapore, slovakia, slovenia, somalia, south africa, south korea, south sudan, spain, sri lanka, sudan, sweden,
-  switzerland, syria, taiwan, tajikistan, tanzania, thailand, tunisia, turkey, türkiye, turkmenistan, uganda, ukraine,
-  united arab emirates, united kingdom, united states, us, u.s., usa, u.s.a., uk, u.k., uae, uruguay, uzbekistan, venezuela,
-  vietnam, wales, yemen, zambia, zimbabwe, moscow, kyiv, kiev, washington, beijing, brussels, berlin, paris, london, tehran,
-  jerusalem, ankara, minsk, warsaw, european union, eu, holy see, vatican`,
+/** Seats of government that are buildings and bodies, organisations for the cast; and capitals that are people's names as often. */
+const NO_CAPITAL = names(
+  `kremlin, white house, pentagon, capitol hill, downing street, whitehall, westminster, elysee, élysée, quai d'orsay,
+  victoria, male, georgetown, kingston, blue house, casa rosada, zhongnanhai, bankova, moncloa, miraflores, palazzo chigi, malacañang, malacanang`,
 );
+
+/** States, and capitals that stand for them, lower-cased; parts of states and unions that speak as they do. */
+export const STATES: ReadonlySet<string> = new Set([
+  ...STATE_OF_NAME.keys(),
+  ...[...STATE_OF_SEAT.keys()].filter((seat) => !NO_CAPITAL.has(seat)),
+  ...names('england, scotland, wales, northern ireland, brussels, european union, eu, e.u.'),
+]);
 
 /** Words that join the parts of one name: "Ministry of Defence", "Ursula von der Leyen". */
 export const NAME_JOINERS = set('of de la le von van der den al bin ibn da di du del dos el for');
@@ -130,16 +119,9 @@ export const FEMALE_NAMES = set(
   condoleezza samantha avril jacinda aung fatima leila aisha mariam golda tzipi`,
 );
 
-/** Adjectives of nations: alone they are no actor's name; with an s they are its people. */
-export const DEMONYMS = set(
-  `ukrainian russian american british english french german chinese japanese korean israeli palestinian arab iranian iraqi
-  syrian lebanese turkish greek italian spanish portuguese dutch belgian swiss austrian polish czech slovak hungarian
-  romanian bulgarian serbian serb croat croatian bosnian albanian kosovar macedonian moldovan belarusian lithuanian latvian
-  estonian finnish swedish norwegian danish icelandic irish scottish welsh canadian mexican brazilian argentine chilean
-  colombian venezuelan peruvian bolivian cuban haitian indian pakistani afghan bangladeshi nepali sri-lankan burmese thai
-  vietnamese cambodian indonesian malaysian filipino australian egyptian libyan tunisian algerian moroccan sudanese
-  ethiopian eritrean somali kenyan ugandan rwandan congolese nigerian ghanaian malian nigerien chadian cameroonian south
-  african zimbabwean angolan mozambican yemeni saudi emirati qatari kuwaiti bahraini omani jordanian kurdish kurd georgian
-  armenian azerbaijani kazakh uzbek tajik kyrgyz turkmen mongolian taiwanese european western soviet asian latino hispanic
-  muslim christian jewish catholic orthodox sunni shia islamic republican democratic`,
-);
+/** Adjectives of nations, regions and faiths: alone they are no actor's name; with an s they are its people. */
+export const DEMONYMS: ReadonlySet<string> = new Set([
+  ...STATE_OF_DEMONYM.keys(),
+  ...set(`european western eastern soviet asian african arab kurdish kurd latino hispanic muslim christian jewish catholic
+  orthodox sunni shia islamic republican democratic north south`),
+]);
