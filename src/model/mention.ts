@@ -4,6 +4,7 @@ import type { Span } from './span.ts';
 export interface Figure {
   readonly id: string;
   readonly span: Span;
+  /** The innermost Statement whose content it stands in. */
   readonly statement?: string;
   readonly value: number;
   readonly high?: number;
@@ -23,6 +24,8 @@ export interface Figure {
 export interface Time {
   readonly id: string;
   readonly span: Span;
+  /** The innermost Statement whose content it stands in. */
+  readonly statement?: string;
   readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET';
   readonly value: string;
   readonly mod?: string;
@@ -35,6 +38,8 @@ export interface Time {
 export interface Place {
   readonly id: string;
   readonly span: Span;
+  /** The innermost Statement whose content it stands in. */
+  readonly statement?: string;
   readonly name: string;
   readonly lat?: number;
   readonly lon?: number;

@@ -136,6 +136,7 @@ const figureSchema = z.object({
 const timeSchema = z.object({
   id: z.string(),
   span: spanSchema,
+  statement: opt(z.string()),
   type: z.enum(['DATE', 'TIME', 'DURATION', 'SET']),
   value: z.string(),
   mod: opt(z.string()),
@@ -146,6 +147,7 @@ const timeSchema = z.object({
 const placeSchema = z.object({
   id: z.string(),
   span: spanSchema,
+  statement: opt(z.string()),
   name: z.string(),
   lat: opt(z.number()),
   lon: opt(z.number()),
