@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { align, isJ50, makeSets, type Relation } from '../bench/align.ts';
 import { articleOfRecord } from '../src/index.ts';
 import { signsVector } from '../src/reader/attribution/confidence.ts';
-import { findRelations } from '../src/reader/attribution/find.ts';
+import { look } from '../src/reader/attribution/find.ts';
 import { quotationRuns, withWholeQuotations } from '../src/reader/attribution/speech.ts';
 import { openNetwork } from '../src/reader/encoder.ts';
 import { makeWindows } from '../src/reader/encoding/windows.ts';
@@ -36,7 +36,7 @@ const rows: Row[] = [];
 for (const [at, line] of readFileSync(file, 'utf8').split('\n').filter(Boolean).entries()) {
   const { text, attributions } = JSON.parse(line) as { text: string; attributions: readonly Relation[] };
   const structure = findStructure(articleOfRecord(line).article);
-  const found = await findRelations(network, windowsOf(structure).all);
+  const found = (await look(network, windowsOf(structure).all)).relations;
   const quotations = quotationRuns(structure);
   const spans = (runs: readonly Run[]) =>
     runs.map(({ from, to }) => ({ start: structure.tokens[from]!.start, end: structure.tokens[to - 1]!.end }));

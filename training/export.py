@@ -2,7 +2,7 @@
 
     python training/export.py --encoder FOLDER --model MODEL.pt --out models/reader-en
 
-encoder.onnx  ids, features [1, p], first [1, w] (int32) -> cues [1, w, 3], keys, query [1, w, 2 * width]
+encoder.onnx  ids, features [1, p], first [1, w] (int32) -> cues [1, w, 3], names [1, w, 7], keys, query [1, w, 2 * width]
 roles.onnx    keys, query of one window, marks, cues [w], distance, relation [c, w] (int32) -> roles [c, w, 9], keep [c]
 One window at a time, so no padding and no neighbours: the same window gives the same numbers whatever is read beside it.
 """
@@ -38,7 +38,8 @@ class OneEncoder(torch.nn.Module):
         self.encoder = model.encoder
 
     def forward(self, ids, features, first):
-        return self.encoder(ids.long(), features.long(), first.long(), torch.ones_like(ids, dtype=torch.long))
+        cues, keys, query, names = self.encoder(ids.long(), features.long(), first.long(), torch.ones_like(ids, dtype=torch.long))
+        return cues, names, keys, query
 
 
 class OneRoles(torch.nn.Module):
@@ -63,8 +64,8 @@ one = torch.ones(1, q, dtype=torch.int32)
 line = torch.zeros(w, dtype=torch.int32)
 os.makedirs(a.out, exist_ok=True)
 with tempfile.TemporaryDirectory() as folder, torch.no_grad():
-    exported(OneEncoder(), (one, one, torch.arange(w, dtype=torch.int32)[None]), ['ids', 'features', 'first'], ['cues', 'keys', 'query'],
-             {'ids': {1: 'p'}, 'features': {1: 'p'}, 'first': {1: 'w'}, 'cues': {1: 'w'}, 'keys': {1: 'w'}, 'query': {1: 'w'}}, f'{folder}/encoder.onnx')
+    exported(OneEncoder(), (one, one, torch.arange(w, dtype=torch.int32)[None]), ['ids', 'features', 'first'], ['cues', 'names', 'keys', 'query'],
+             {'ids': {1: 'p'}, 'features': {1: 'p'}, 'first': {1: 'w'}, 'cues': {1: 'w'}, 'names': {1: 'w'}, 'keys': {1: 'w'}, 'query': {1: 'w'}}, f'{folder}/encoder.onnx')
     place = torch.zeros(c, w, dtype=torch.int32)
     place[:, 3] = 2 * REACH + 1
     exported(OneRoles(), (torch.randn(1, w, width), torch.randn(1, w, width), line, line, place, place * 0), ['keys', 'query', 'marks', 'cues', 'distance', 'relation'], ['roles', 'keep'],

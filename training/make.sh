@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # From data to model in one command; run it again to go on where it was stopped.
-#   bash training/make.sh GOLD-TRAIN.jsonl GOLD-DEV.jsonl NEWS.jsonl [WORK]
-# GOLD: { id, text, attributions: [{ source, cue, content }] } a line; NEWS: { id, text }. WORK (.cache/training) keeps
-# windows, checkpoints and logs. Writes models/reader-en, and a line of bench/results.jsonl.
+#   bash training/make.sh GOLD-TRAIN.jsonl GOLD-DEV.jsonl NEWS.jsonl NAMES.jsonl [WORK]
+# GOLD: { id, text, attributions: [{ source, cue, content }] } a line; NEWS: { id, text }; NAMES: { id, text } with names
+# [{ start, end, kind }] (training/gum.ts) or places [{ start, end }]. WORK (.cache/training) keeps windows, checkpoints
+# and logs. Writes models/reader-en, and a line of bench/results.jsonl.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-train=$(realpath "$1") dev=$(realpath "$2") news=$(realpath "$3") work=${4:-.cache/training}
+train=$(realpath "$1") dev=$(realpath "$2") news=$(realpath "$3") names=$(realpath "$4") work=${5:-.cache/training}
 mkdir -p "$work"
 if [ ! -x "$work/venv/bin/python" ]; then
   python3 -m venv "$work/venv"
@@ -24,10 +25,12 @@ learn() { LD_PRELOAD=$jemalloc "$python" training/train.py --encoder "$encoder" 
 
 windows "$train" "$work/train.jsonl"
 windows "$news" "$work/news.jsonl"
+windows "$names" "$work/names.jsonl"
 learn --out "$work/teacher" --shape teacher --epochs 6
 taught() { learn --shape student --teacher "$work/teacher/model.pt" --unlabelled "$work/news.jsonl" --batch 32 --lr 1.5e-4 "$@"; }
 taught --out "$work/five" --layers 5 --epochs 2 --average 0.995
-taught --out "$work/student" --init "$work/five/model.pt" --epochs 1 --average 0.99 --seed 2
+taught --out "$work/four" --init "$work/five/model.pt" --epochs 1 --average 0.99 --seed 2
+taught --out "$work/student" --init "$work/four/model.pt" --teacher "$work/five/model.pt" --names "$work/names.jsonl" --share 0.4 --epochs 1 --average 0.99 --seed 3
 "$python" training/export.py --encoder "$encoder" --model "$work/student/model.pt" --out models/reader-en
 node training/calibrate.ts models/reader-en "$dev"
 node bench/accuracy.ts "$dev" --record

@@ -35,8 +35,8 @@ export const openNetwork = async ({ encoder, roles }: Graphs): Promise<Network> 
   return {
     vectors: async (window: Window): Promise<Vectors> => {
       const inputs = { ids: row(window.ids), features: row(window.features), first: row(window.first) };
-      const { cues, keys, query } = await first.run(inputs);
-      return { cues: numbers(cues), keys: keys!, query: query! };
+      const { cues, names, keys, query } = await first.run(inputs);
+      return { cues: numbers(cues), names: numbers(names), keys: keys!, query: query! };
     },
     roles: async (window: Window, vectors: WindowVectors, cueWords: readonly number[], cues: readonly Run[]) => {
       const { keys, query } = vectors as Vectors;

@@ -183,7 +183,7 @@ const readWith = async (model: Model, name: string, article: Article): Promise<R
   const reason = unreadReason(article);
   if (reason !== undefined) return empty(article, name, reason);
   const structure = findStructure(article);
-  return assemble(structure, await attribute(structure, model), name);
+  return assemble(structure, (await attribute(structure, model)).attributions, name);
 };
 
 /** An outlet or a document tells what others said. */

@@ -7,7 +7,8 @@ import { splitAccording } from './according.ts';
 import type { Attribution, RuleName } from './attribution.ts';
 import { type Calibration, confidenceOf } from './confidence.ts';
 import { entryOf, hedgeLength, hedgeOf } from './cue-words.ts';
-import { findRelations, type Relation } from './find.ts';
+import { look, type Relation } from './find.ts';
+import type { TaggedName } from './names.ts';
 import type { Network } from './network.ts';
 import { joined, quotationRuns, type Unclaimed, unclaimedQuotations, withWholeQuotations } from './speech.ts';
 import { findTags, splitShared, type Tag, without } from './tags.ts';
@@ -181,24 +182,31 @@ const beginning = (attribution: Attribution): number => (attribution.cue[0] ?? a
 const LEAST_OUTER = 0.4;
 const LEAST_INNER = 0.7;
 
+/** What the trained model, and rules upon it, find in an article. */
+export interface Found {
+  /** In order of their cues. */
+  readonly attributions: readonly Attribution[];
+  readonly names: readonly TaggedName[];
+}
+
 /**
- * All attribution relations of an article, in order of their cues: found by the trained model, their quotations made
- * whole by rule, and quotations that no cue claims.
+ * All attribution relations of an article: found by the trained model, their quotations made whole by rule, and
+ * quotations that no cue claims. With them the names that the model sees on its way.
  */
-export const attribute = async (structure: Structure, model: Model): Promise<readonly Attribution[]> => {
+export const attribute = async (structure: Structure, model: Model): Promise<Found> => {
   const windows = model.windowsOf(structure);
-  const outer = await findRelations(model.network, windows.all);
+  const { relations: outer, names } = await look(model.network, windows.all);
   const told = outer.filter(({ signs }) => confidenceOf(model.calibration, signs) >= LEAST_OUTER);
   const cued = new Uint8Array(structure.tokens.length);
   for (const { cue } of outer) cued.fill(1, cue.from, cue.to);
-  const inner = await findRelations(model.network, withinContents(structure, told, cued).map(windows.within));
-  const more = inner.filter(
+  const inner = await look(model.network, withinContents(structure, told, cued).map(windows.within));
+  const more = inner.relations.filter(
     (relation) =>
       confidenceOf(model.calibration, relation.signs) >= LEAST_INNER &&
       isSaidWithin(structure, relation) &&
       !cued.subarray(relation.cue.from, relation.cue.to).includes(1),
   );
-  return attributionsOf(structure, [...outer, ...more], model);
+  return { attributions: attributionsOf(structure, [...outer, ...more], model), names };
 };
 
 /** The same from what the network found. */

@@ -1,6 +1,7 @@
 import type { Window } from '../encoding/windows.ts';
 import type { Run } from '../structure/sentences.ts';
 import { type CueFound, findCues, findRoles, type RolesFound } from './decode.ts';
+import { findNames, type TaggedName } from './names.ts';
 import type { Network } from './network.ts';
 
 /** A relation as the network sees it, in tokens of the article. */
@@ -38,20 +39,38 @@ const relationOf = (window: Window, cue: CueFound, roles: RolesFound, keep: numb
   };
 };
 
-const relationsIn = async (network: Network, window: Window): Promise<readonly Relation[]> => {
+/** What the network sees in an article's windows. */
+export interface Seen {
+  /** Likely or not, in order of their cues; each has a content. */
+  readonly relations: readonly Relation[];
+  readonly names: readonly TaggedName[];
+}
+
+const seenIn = async (network: Network, window: Window): Promise<Seen> => {
   const vectors = await network.vectors(window);
+  const names = findNames(vectors.names).map(({ from, to, ...name }) => ({
+    ...name,
+    from: from + window.tokens.from,
+    to: to + window.tokens.from,
+  }));
   const cues = findCues(vectors.cues);
-  if (cues.length === 0) return [];
+  if (cues.length === 0) return { relations: [], names };
   const words = window.first.length;
   const cueWords = new Array<number>(words).fill(0);
   for (const cue of cues) cueWords.fill(1, cue.from, cue.to);
   const { roles, keep } = await network.roles(window, vectors, cueWords, cues);
-  return cues.map((cue, i) => relationOf(window, cue, findRoles(roles, i, cue, words), keep[i]!));
+  const relations = cues.map((cue, i) => relationOf(window, cue, findRoles(roles, i, cue, words), keep[i]!));
+  return { relations: relations.filter(({ content }) => content.length > 0), names };
 };
 
-/** All relations that the network sees in an article's windows, likely or not, in order of their cues; each has a content. */
-export const findRelations = async (network: Network, windows: readonly Window[]): Promise<readonly Relation[]> => {
-  const found: Relation[] = [];
-  for (const window of windows) found.push(...(await relationsIn(network, window)));
-  return found.filter(({ content }) => content.length > 0);
+/** Looks at an article's windows one by one, so that no more than one is held at a time. */
+export const look = async (network: Network, windows: readonly Window[]): Promise<Seen> => {
+  const relations: Relation[] = [];
+  const names: TaggedName[] = [];
+  for (const window of windows) {
+    const seen = await seenIn(network, window);
+    relations.push(...seen.relations);
+    names.push(...seen.names);
+  }
+  return { relations, names };
 };

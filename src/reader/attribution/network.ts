@@ -1,10 +1,12 @@
 import type { Window } from '../encoding/windows.ts';
 import type { Run } from '../structure/sentences.ts';
 
-/** What one pass over a window gives. Opaque to all but the network, except for the cues. */
+/** What one pass over a window gives. Opaque to all but the network, except for the tags. */
 export interface WindowVectors {
   /** For each word the logits of the cue tags: outside, begin, inside. */
   readonly cues: Float32Array;
+  /** For each word the logits of the `NAME_TAGS`. */
+  readonly names: Float32Array;
 }
 
 /** What the network says of some cues of a window. */
@@ -28,6 +30,8 @@ export interface Network {
 }
 
 export const CUE_TAGS = 3;
+/** Outside; begin and inside of a place, a person, an organisation. */
+export const NAME_TAGS = 7;
 /** Words on either side of a cue's first word in which its source and content are sought; as in training/model.py. */
 export const REACH = 64;
 /** Outside; source: single, begin, inside, end; content: single, begin, inside, end. */

@@ -11,7 +11,7 @@ export interface Window {
   readonly tokens: Run;
   /** Word pieces: [CLS], pieces, [SEP] between blocks and last. */
   readonly ids: readonly number[];
-  /** For each piece: where it stands, see `pieceFeature`. */
+  /** For each piece: its quotation, whether in a paragraph, and whether of a word with a capital. */
   readonly features: readonly number[];
   /** For each word the index of its first piece. */
   readonly first: readonly number[];
@@ -25,6 +25,9 @@ export interface Window {
 /** Most pieces of one block in a window, and most of several blocks: shorter windows cost less, since attention grows with their square. */
 const OWN = 254;
 const PACK = 126;
+
+/** Added to the feature of a word with a capital: the vocabulary knows lower case only. */
+const CAPITAL = 8;
 
 /** What a piece can be to quotations: outside, within, opening mark, closing mark. */
 const QUOTED = { outside: 0, within: 1, opens: 2, closes: 3 } as const;
@@ -153,7 +156,8 @@ export const makeWindows = (vocabulary: Vocabulary) => {
         features.push(0);
       }
       first.push(ids.length);
-      const feature = words.quoted[i]! * 2 + (block.role === 'paragraph' ? 0 : 1);
+      const capital = structure.tokens[i]!.capital ? CAPITAL : 0;
+      const feature = words.quoted[i]! * 2 + (block.role === 'paragraph' ? 0 : 1) + capital;
       for (const id of words.pieces[i]!) {
         ids.push(id);
         features.push(feature);
