@@ -1,4 +1,4 @@
-import { overlaps, type Reading, type Span, type Statement, wordsOf } from '../model/index.ts';
+import { type Claim, claimsOf, overlaps, type Reading, type Span, type Statement, wordsOf } from '../model/index.ts';
 
 /** What opens and closes the page. It loads nothing and runs nothing, and says so to the browser. */
 const HEAD = `<!doctype html>
@@ -19,6 +19,8 @@ p, li { unicode-bidi: isolate; }
 .cue { font-style: italic; text-decoration: none; }
 .source, .cue, .direct, .mixed, .indirect { text-underline-offset: .2em; }
 li { margin-block: 1rem; }
+.claims { padding-left: 1.2rem; font: .9rem/1.5 system-ui, sans-serif; }
+.claims li { margin-block: .2rem; }
 </style>
 `;
 
@@ -47,7 +49,7 @@ ${paragraphs(reading)
 ${attributed.map((statement) => entry(statement, reading)).join('\n')}
 </ol>
 </section>
-</body>
+${ownClaims(reading)}</body>
 </html>
 `;
 };
@@ -102,11 +104,33 @@ const marksIn = (within: Span, statements: readonly Statement[]): readonly Mark[
     ])
     .filter(({ span }) => overlaps(span, within));
 
-const entry = (statement: Statement, { article, actors }: Reading): string => {
+const entry = (statement: Statement, reading: Reading): string => {
+  const { article, actors } = reading;
   const { text } = article;
   const name = actors.find(({ id }) => id === statement.speaker)?.name ?? wordsOf(text, statement.source);
   const facts = [statement.voice, wordsOf(text, statement.cue), statement.cueStance, statement.act, statement.id];
   return `<li id="${escaped(statement.id)}"><strong>${escaped(name || 'speaker not named')}</strong>
 <blockquote>${escaped(wordsOf(text, statement.content))}</blockquote>
-<span class="facts">${escaped(facts.filter(Boolean).join(' · '))}</span></li>`;
+<span class="facts">${escaped(facts.filter(Boolean).join(' · '))}</span>${claims(claimsOf(statement, reading))}</li>`;
 };
+
+/** What the article's own sentences claim, where any claims something that can be counted, placed or dated. */
+const ownClaims = (reading: Reading): string => {
+  const own = reading.statements
+    .filter(({ voice }) => voice === 'author')
+    .map((statement) => ({ statement, list: claimsOf(statement, reading) }))
+    .filter(({ list }) => list.length > 0);
+  if (own.length === 0) return '';
+  return `<section>
+<h2>In the article’s own voice</h2>
+<ol>
+${own.map(({ statement, list }) => `<li id="${escaped(statement.id)}"><blockquote>${escaped(wordsOf(reading.article.text, statement.content))}</blockquote>${claims(list)}</li>`).join('\n')}
+</ol>
+</section>
+`;
+};
+
+const claims = (list: readonly Claim[]): string =>
+  list.length === 0
+    ? ''
+    : `\n<ul class="claims">${list.map((claim) => `<li>${escaped(claim.sort === 'unsaid' ? `leaves unsaid: ${claim.reads}` : `${claim.sort} “${claim.words}”: ${claim.reads}`)}</li>`).join('')}</ul>`;

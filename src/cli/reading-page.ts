@@ -1,4 +1,12 @@
-import { type Article, type Reading, type Statement, wordsOf } from '../model/index.ts';
+import {
+  type Article,
+  type Claim,
+  claimsOf,
+  type Reading,
+  type Statement,
+  timeWords,
+  wordsOf,
+} from '../model/index.ts';
 import { proseWidth, type Screen } from './screen.ts';
 import { oneLine } from './visible.ts';
 import { whereOf } from './where.ts';
@@ -65,8 +73,9 @@ const entry = (statement: Statement, { at, reading, screen }: Place): readonly s
   const { text } = reading.article;
   const lines = [
     ...wrap(oneLine(speakerOf(statement, reading)), width).map(paint.bold),
-    ...wrap(oneLine(mannerOf(statement, text)), width).map(paint.cyan),
+    ...wrap(oneLine(mannerOf(statement, reading)), width).map(paint.cyan),
     ...wrap(oneLine(wordsOf(text, statement.content)), width),
+    ...claimsOf(statement, reading).flatMap((claim) => wrap(oneLine(claimLine(claim)), width).map(paint.green)),
     ...wrap(oneLine(standingOf(statement, reading)), width).map(paint.dim),
   ];
   const number = `${at + 1}`.padStart(MARGIN - 2);
@@ -89,9 +98,17 @@ const speakerOf = ({ voice, speaker, source, via }: Statement, reading: Reading)
 
 const sameWords = (name: string, words: string): boolean => words === '' || words.toLowerCase() === name.toLowerCase();
 
-/** "indirect · claimed (distancing) · deny · negative". */
-const mannerOf = ({ voice, cue, cueStance, act, polarity, modality, hedge }: Statement, text: string): string => {
+/** "figure “over 130,000”: more than 130,000 displaced", "leaves unsaid: source, time, place". */
+const claimLine = ({ sort, words, reads }: Claim): string =>
+  sort === 'unsaid' ? `leaves unsaid: ${reads}` : `${sort} “${words}”: ${reads}`;
+
+/** "indirect · claimed (distancing) · deny · negative · to Israel · said “Monday” 2024-08-12 (inferred)". */
+const mannerOf = (statement: Statement, reading: Reading): string => {
+  const { voice, cue, cueStance, act, polarity, modality, hedge, addressee, saidAt } = statement;
+  const { text } = reading.article;
   const words = wordsOf(text, cue);
+  const told = nameOf(addressee, reading);
+  const said = reading.times.find(({ id }) => id === saidAt);
   return [
     voice,
     words === '' ? undefined : cueStance === undefined ? `“${words}”` : `“${words}” (${cueStance})`,
@@ -99,6 +116,8 @@ const mannerOf = ({ voice, cue, cueStance, act, polarity, modality, hedge }: Sta
     polarity === 'negative' ? 'negative' : undefined,
     modality === 'actual' ? undefined : modality,
     hedge === undefined ? undefined : `hedged: “${text.slice(hedge.start, hedge.end)}”`,
+    told === undefined ? undefined : `to ${told}`,
+    said === undefined ? undefined : `said “${wordsOf(text, [said.span])}” ${timeWords(said)}`,
   ]
     .filter((part) => part !== undefined)
     .join(' · ');

@@ -1,5 +1,6 @@
 export * from './actor.ts';
 export * from './article.ts';
+export * from './describe.ts';
 export * from './error.ts';
 export * from './intake.ts';
 export * from './mention.ts';

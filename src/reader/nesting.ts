@@ -22,17 +22,28 @@ const around = (contents: readonly Content[], reach: readonly number[], cue: Spa
   return found;
 };
 
-/** Gives a statement whose cue stands in another's content that other as its parent; of several, the smallest content's. */
-export const withParents = (statements: readonly Statement[]): readonly Statement[] => {
+/** The statement in whose content a span stands, of several the one with the smallest; undefined where there is none. */
+export type Innermost = (span: Span, but?: Statement) => Statement | undefined;
+
+/** Makes the function that finds a span's innermost statement; the logarithm of the number of statements each. */
+export const innermostOf = (statements: readonly Statement[]): Innermost => {
   const contents = statements
     .flatMap((statement) => statement.content.map((span) => ({ span, statement })))
     .sort((a, b) => a.span.start - b.span.start);
   const reach: number[] = [];
   for (const { span } of contents) reach.push(Math.max(span.end, reach.at(-1) ?? 0));
+  return (span, but) =>
+    around(contents, reach, span)
+      .filter(({ statement }) => statement !== but)
+      .toSorted((a, b) => sizeOf(a) - sizeOf(b))[0]?.statement;
+};
+
+/** Gives a statement whose cue stands in another's content that other as its parent; of several, the smallest content's. */
+export const withParents = (statements: readonly Statement[]): readonly Statement[] => {
+  const innermost = innermostOf(statements);
   return statements.map((statement) => {
     const cue = statement.cue[0];
-    const outer = cue === undefined ? [] : around(contents, reach, cue).filter((c) => c.statement !== statement);
-    const parent = outer.toSorted((a, b) => sizeOf(a) - sizeOf(b))[0]?.statement.id;
+    const parent = cue && innermost(cue, statement)?.id;
     return parent ? { ...statement, parent } : statement;
   });
 };

@@ -1,0 +1,75 @@
+import type { Figure, Place, Time } from './mention.ts';
+import type { Position } from './position.ts';
+import type { Reading } from './reading.ts';
+import { wordsOf } from './span.ts';
+import type { Statement } from './statement.ts';
+
+const BOUNDS: Readonly<Record<NonNullable<Figure['bound']>, string>> = {
+  exact: 'exactly ',
+  about: 'about ',
+  'at least': 'at least ',
+  'at most': 'at most ',
+  'more than': 'more than ',
+  'less than': 'less than ',
+};
+
+const numberWords = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 6 });
+
+/** A figure in words that are the same for every telling: "more than 130,000 displaced", "10–15 km2", "about 2.5 %". */
+export const figureWords = ({ bound, value, high, unit, measure, counts, agrees }: Figure): string => {
+  const range = high === undefined ? numberWords(value) : `${numberWords(value)}–${numberWords(high)}`;
+  const what = measure === undefined || measure === 'other' ? counts : measure;
+  const restated = agrees === undefined ? undefined : agrees ? '(agrees)' : '(does not agree)';
+  return [`${bound === undefined ? '' : BOUNDS[bound]}${range}`, unit === '1' ? undefined : unit, what, restated]
+    .filter(Boolean)
+    .join(' ');
+};
+
+/** A time by its TIMEX3 value, and whether it hangs on the day of publication or stays open. */
+export const timeWords = ({ value, mod, basis }: Time): string =>
+  [value, mod, basis === 'stated' ? undefined : `(${basis})`].filter(Boolean).join(' ');
+
+/** A place by its coordinates and country, "51.67, 36.15 RU"; what it stands for where that is no place. */
+export const placeWords = ({ lat, lon, country, use, basis }: Place): string =>
+  [
+    lat === undefined || lon === undefined ? undefined : `${lat.toFixed(2)}, ${lon.toFixed(2)}`,
+    country,
+    use === 'literal' ? undefined : use === 'metonymic' ? '(its government)' : '(its people)',
+    basis === 'open' ? '(open)' : undefined,
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+/** A move in a negotiation: "offer by Vladimir Putin to Ukraine". */
+export const positionWords = ({ move, by, to }: Position, { actors }: Reading): string => {
+  const name = (id: string | undefined): string | undefined => actors.find((actor) => actor.id === id)?.name;
+  const [party, other] = [name(by), name(to)];
+  return [move, party && `by ${party}`, other && `to ${other}`].filter(Boolean).join(' ');
+};
+
+/** One thing that a statement claims: of which sort, in whose words, and what they come to. */
+export interface Claim {
+  readonly sort: 'figure' | 'time' | 'place' | 'position' | 'unsaid';
+  readonly words: string;
+  readonly reads: string;
+}
+
+/** What a statement claims, each with its words in the text: figures, times, places, positions, and what it leaves unsaid. */
+export const claimsOf = (statement: Statement, reading: Reading): readonly Claim[] => {
+  const { text } = reading.article;
+  const own = <M extends { readonly statement?: string }>(mentions: readonly M[]): readonly M[] =>
+    mentions.filter((mention) => mention.statement === statement.id);
+  return [
+    ...own(reading.figures).map(
+      (f): Claim => ({ sort: 'figure', words: wordsOf(text, [f.span]), reads: figureWords(f) }),
+    ),
+    ...own(reading.times).map((t): Claim => ({ sort: 'time', words: wordsOf(text, [t.span]), reads: timeWords(t) })),
+    ...own(reading.places).map((p): Claim => ({ sort: 'place', words: wordsOf(text, [p.span]), reads: placeWords(p) })),
+    ...own(reading.positions).map(
+      (p): Claim => ({ sort: 'position', words: wordsOf(text, p.about), reads: positionWords(p, reading) }),
+    ),
+    ...(statement.gaps.length === 0
+      ? []
+      : [{ sort: 'unsaid', words: '', reads: statement.gaps.join(', ') } satisfies Claim]),
+  ];
+};
