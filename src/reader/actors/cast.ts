@@ -1,5 +1,6 @@
 import type { Span } from '../../model/index.ts';
 import type { Attribution } from '../attribution/attribution.ts';
+import type { TaggedName } from '../attribution/names.ts';
 import { RELATIVES, SUBJECT_PRONOUNS } from '../lexicon/en/words.ts';
 import { runOf, type Structure, unitAt } from '../structure/structure.ts';
 import { addresseeOf } from './addressee.ts';
@@ -7,6 +8,7 @@ import { addMention, addName, type Cluster, type Clusters, clusterOf, noClusters
 import { atSentenceStart, type NameMention, namesIn } from './names.ts';
 import { actorOfPronoun, type Heard } from './pronouns.ts';
 import { actorOfSource, mergeNamedLater } from './resolve.ts';
+import { taggedKinds } from './tagged-kind.ts';
 import { type CastRelay, castRelays, placeOf, speakingSource } from './through.ts';
 
 /** Who is behind each attribution, and through whom it came; the n-th of both lists belongs to the n-th attribution. */
@@ -88,8 +90,14 @@ const castSpeakers = (
 const sourcePlace = (attribution: Attribution): number => attribution.source[0]?.start ?? placeOf(attribution);
 
 /** The actors of an article, with who speaks and who relays in each attribution. */
-export const castActors = (structure: Structure, attributions: readonly Attribution[]): Cast => {
+export const castActors = (
+  structure: Structure,
+  attributions: readonly Attribution[],
+  names: readonly TaggedName[],
+): Cast => {
   const clusters = castNames(structure);
+  const kindOf = taggedKinds(structure, names);
+  for (const cluster of clusters.all) if (cluster.kind === 'unknown') cluster.kind = kindOf(cluster) ?? 'unknown';
   const speakers = castSpeakers(structure, clusters, attributions);
   const relays = castRelays(structure, clusters, attributions, speakers);
   const addressees = attributions.map((attribution, at) => addresseeOf(structure, clusters, attribution, speakers[at]));
