@@ -79,10 +79,11 @@ const hyphenRule: Rule = {
 const betweenRule: Rule = {
   name: 'length-range',
   pattern: pattern(
-    `(?<low>${NUMBER})(?<join> to | or |\\s?[-–]\\s?)(?<high>${NUMBER})(?: |-)(?<unit>${UNIT_S}|${UNIT})`,
+    `(?<low>${NUMBER})(?<join> to | or | and |\\s?[-–]\\s?)(?<high>${NUMBER})(?: |-)(?<unit>${UNIT_S}|${UNIT})`,
   ),
   read: ({ words, part }, { before, after }) => {
     if (/[$£€]\s?$|\d[.,:/-]$/.test(before) || isAge(after, '-')) return null;
+    if (/and/i.test(part('join')!) && !/\bbetween\s$/.test(before)) return null;
     const [low, high] = [amountOf(part('low')!), amountOf(part('high')!)];
     const [from, to] = [duration(part('unit')!, low), duration(part('unit')!, high)];
     if (!from || !to || typeof low !== 'number' || typeof high !== 'number' || low >= high) return null;
@@ -105,8 +106,9 @@ const oneRule: Rule = {
       (/^a\sday/i.test(words) && /^\s(?:for|of|when|that|in)\b/.test(after))
     )
       return null;
-    if (/^(?:a|one)\s(?:second|quarter|minute)$/i.test(words) && (/^\s[a-z]/.test(after) || /quarter/i.test(words)))
+    if (/^(?:a|one)\s(?:second|quarter)$/i.test(words) && !/\b(?:in|for|within|than|of|under|over)\s$/.test(before))
       return null;
+    if (/^a\squarter$/i.test(words)) return null;
     const amount = (/^half|^a half/i.test(part('amount')!) ? 0.5 : 1) + (part('half') ? 0.5 : 0);
     if (/^(?:one)\sday$/i.test(words) && !/(?:by|in|for|within|than|only|least|just|of|after|job)\s$/.test(before))
       return { type: 'DATE', value: 'FUTURE_REF', basis: 'open' };

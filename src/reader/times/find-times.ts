@@ -26,6 +26,8 @@ interface Passage extends Span {
   readonly from: number;
   readonly to: number;
   readonly read: boolean;
+  /** Every word of a headline may have a capital. */
+  readonly headline: boolean;
 }
 
 const AROUND = 40;
@@ -37,12 +39,20 @@ const passagesOf = (structure: Structure): readonly Passage[] => {
   const { tokens, blocks, article } = structure;
   const read = blocks
     .filter(({ from, to }) => from < to)
-    .map(({ from, to }) => ({ tokens, from, to, start: tokens[from]!.start, end: tokens[to - 1]!.end, read: true }));
+    .map(({ block, from, to }) => ({
+      tokens,
+      from,
+      to,
+      start: tokens[from]!.start,
+      end: tokens[to - 1]!.end,
+      read: true,
+      headline: block.role !== 'paragraph',
+    }));
   const datelines = article.blocks
-    .filter(({ role }) => role === 'dateline')
+    .filter(({ role }) => role === 'dateline' || role === 'byline')
     .map(({ span }) => {
       const own = tokenize(article.text, span);
-      return { tokens: own, from: 0, to: own.length, start: span.start, end: span.end, read: false };
+      return { tokens: own, from: 0, to: own.length, start: span.start, end: span.end, read: false, headline: false };
     });
   return [...read, ...datelines].sort((a, b) => a.start - b.start);
 };
@@ -116,6 +126,27 @@ const readWhole = (
 interface Located extends Span {
   readonly meaning: Meaning;
 }
+
+/** Rules whose words begin with a small letter, but in a name: "60 Minutes", "This Week". */
+const SMALL_LETTERED: ReadonlySet<string> = new Set([
+  'today',
+  'which-unit',
+  'the-unit',
+  'length',
+  'one-unit',
+  'vague-length',
+  'units',
+  'hyphened-length',
+  'reference',
+  'frequency',
+  'every',
+]);
+
+/** Whether an expression is part of a name: its last word has a capital though no sentence or quotation begins there. */
+const isName = (words: string, by: string, { start, end }: Span): boolean =>
+  SMALL_LETTERED.has(by) &&
+  /(?:^|[\s-])[A-Z][a-z]+$/.test(words.slice(start, end)) &&
+  /[A-Za-z,'][^\S\n]+$/.test(words.slice(Math.max(0, start - 4), start));
 
 const BLUR = /\b(?:about|around|approximately|roughly|circa)\s$/;
 
@@ -202,6 +233,7 @@ export const findTimes = (structure: Structure, published?: string): readonly Ti
         continue;
       }
       for (const located of read.times) {
+        if (!passage.headline && isName(words, read.by, located)) continue;
         const time = timeOf(words, passage.start, read.by, located);
         found.push({ time, sentence });
         memory = remember(memory, time, sentence, running);

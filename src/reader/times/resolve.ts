@@ -73,8 +73,9 @@ export const monthDay = (scene: Scene, month: number, day: number): Meaning | nu
 export const quarterNear = (published: Day, quarter: number, direction: Direction | undefined): string => {
   const { year, month } = civilOf(published);
   const now = quarterOf(month);
-  const ended = (now - quarter + 4) % 4 === 1;
-  const of = direction === 'ahead' && !ended ? (quarter < now ? year + 1 : year) : quarter > now ? year - 1 : year;
+  const away = (quarter - now + 4) % 4;
+  const ahead = (direction === 'ahead' && away !== 3) || (direction === undefined && away === 1);
+  const of = ahead ? (quarter < now ? year + 1 : year) : quarter > now ? year - 1 : year;
   return `${yearValue(of)}-Q${quarter}`;
 };
 
