@@ -41,7 +41,7 @@ const days = (
   ];
 };
 
-const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:]|[.,]\\d)';
+const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|[:.,]\\d)';
 const SECOND =
   '(?:(?:\\s?[-–—]\\s?| (?:to|and|through|or) )(?<second>\\d{1,2})(?:st|nd|rd|th)?(?= ?[,.;)]|$| (?:in|at|for)|,? (?:1\\d|20)\\d\\d))?';
 

@@ -50,13 +50,12 @@ const isPast = (lower: string, capital: boolean): boolean =>
   !capital && (BEHIND_WORDS.has(lower) || PAST_FORMS.has(lower) || (/[^e]ed$/.test(lower) && lower.length > 3));
 
 /** Without an infinitive after them these only tell what was done: "he set a record". */
-const BEHIND_IF_ALONE = new Set(['set', 'planned', 'hoped', 'wanted', 'expected']);
+const BEHIND_IF_ALONE = new Set(['set', 'hoped', 'wanted', 'expected']);
 /** Nouns as well as verbs: only before an infinitive do they put it ahead. */
 const NEED_INFINITIVE = new Set([
   'plans',
   'plan',
   'planned',
-  'planning',
   'hopes',
   'hope',
   'aims',
@@ -75,7 +74,7 @@ const isAhead = ({ tokens }: Structure, i: number, next: string): boolean => {
   const { lower } = tokens[i]!;
   const before = tokens[i - 1]?.lower ?? '';
   if (lower === 'until' || before === 'had' || (before === 'been' && tokens[i - 2]?.lower === 'had')) return false;
-  return !NEED_INFINITIVE.has(lower) || next === 'to' || (lower === 'set' && next === 'for');
+  return !NEED_INFINITIVE.has(lower) || next === 'to' || (/^(?:set|planned)$/.test(lower) && next === 'for');
 };
 
 const verbAt = (structure: Structure, i: number, from: number): Direction | undefined => {
@@ -87,6 +86,8 @@ const verbAt = (structure: Structure, i: number, from: number): Direction | unde
   }
   if (lower === 'to') return ofInfinitive(structure, i, from);
   const next = structure.tokens[i + 1]?.lower ?? '';
+  if ((lower === 'as' && /^(?:early|soon)$/.test(before)) || (!capital && /^(?:may|might)$/.test(lower)))
+    return 'ahead';
   if (AHEAD_WORDS.has(lower))
     return isAhead(structure, i, next) ? 'ahead' : BEHIND_IF_ALONE.has(lower) ? 'behind' : undefined;
   if (/^(?:is|are|being|'s)$/.test(before)) return undefined;
@@ -105,6 +106,7 @@ export const directionAt = (structure: Structure, sentence: Run, at: number, to:
   const closing = /^(?:by|until|till|through)$/.test(before ?? '');
   for (let i = at - 1; i >= from; i--) {
     const verb = verbAt(structure, i, from);
+    if (verb === 'behind' && closing) return undefined;
     if (verb) return verb;
     if (closing && tokens[i]!.lower === 'to') return 'ahead';
     if (i === at - 1 && FIXTURE_VERBS.has(tokens[i]!.lower)) return 'ahead';

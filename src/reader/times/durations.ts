@@ -41,11 +41,9 @@ const countRule: Rule = {
   read: ({ words, part }, { before, after }) => {
     const said = part('amount')!;
     if (/[$£€#]\s?$|\d[.,:/-]$/.test(before) || /^[\s-]old\b/.test(after)) return null;
-    if (isAge(after, part('unit')!)) return null;
+    if (isAge(after, part('unit')!) || isShare(said, part('unit')!)) return null;
     const amount = amountOf(said);
     if (/^\d{4}$/.test(said) && /^the\s/i.test(words)) return null;
-    const singular = unitOf(part('unit')!) !== undefined && !/s$/i.test(part('unit')!);
-    if (singular && typeof amount === 'number' && amount > 1 && !/half|\d\/\d|[½¼¾]/.test(said)) return null;
     const whole = part('half') && typeof amount === 'number' ? amount + 0.5 : amount;
     return duration(part('unit')!, whole, part('soft') || /couple/i.test(said) ? 'APPROX' : undefined);
   },
@@ -55,6 +53,9 @@ const countRule: Rule = {
 const isAge = (after: string, unit: string): boolean =>
   /^\s(?:and|or)\s(?:older|up|over|younger|under)\b|^\sof\sage\b|^[\s-]old(?:er)?\b/.test(after) && unit !== '';
 
+/** "three-quarters" of something. */
+const isShare = (amount: string, unit: string): boolean => /^three$/i.test(amount) && /^quarters?$/i.test(unit);
+
 /** "30-year", "five-year", "16-hour", "two-and-a-half-year". */
 const hyphenRule: Rule = {
   name: 'hyphened-length',
@@ -63,6 +64,7 @@ const hyphenRule: Rule = {
   ),
   read: ({ words, part }, { after, before }) => {
     if (/^-?old\b|^[\s-]olds?\b|^-/.test(after) || /[$£€]\s?$|\d[.,:/-]$/.test(before)) return null;
+    if (isShare(part('amount')!, part('unit')!)) return null;
     const said = part('amount')!.replaceAll('-and-a-half', ' and a half');
     const amount = /multi/i.test(said) ? 'X' : amountOf(said);
     const meaning = duration(part('unit')!, amount);
@@ -98,7 +100,7 @@ const betweenRule: Rule = {
 const oneRule: Rule = {
   name: 'one-unit',
   pattern: pattern(
-    `(?<amount>half an?|a half|an?|one|another|an additional|a full|a whole)(?: |-)(?<unit>${UNIT})(?<half> and a half)?(?<soft> or so| or more| or two)?(?! (?:ago|earlier|when|that would|in which))`,
+    `(?<amount>half an?|a half|an?|one|another|an additional|a full|a whole)(?: |-)(?<unit>${UNIT})(?<half> and a half)?(?<soft> or so| or more| or two)?(?! (?:ago|when|that would|in which))`,
   ),
   read: ({ words, part }, { before, after }) => {
     if (

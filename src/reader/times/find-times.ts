@@ -145,7 +145,7 @@ const SMALL_LETTERED: ReadonlySet<string> = new Set([
 /** Whether an expression is part of a name: its last word has a capital though no sentence or quotation begins there. */
 const isName = (words: string, by: string, { start, end }: Span): boolean =>
   SMALL_LETTERED.has(by) &&
-  /(?:^|[\s-])[A-Z][a-z]+$/.test(words.slice(start, end)) &&
+  /(?:^|[\s-])(?!\w+day\b(?<!today))[A-Z][a-z]+$/.test(words.slice(start, end)) &&
   /[A-Za-z,'][^\S\n]+$/.test(words.slice(Math.max(0, start - 4), start));
 
 const BLUR = /\b(?:about|around|approximately|roughly|circa)\s$/;

@@ -151,7 +151,7 @@ const halfYear = (part: Part, scene: Scene, number: number): Meaning | null => {
 const quarterAgain: Rule = {
   name: 'quarter-again',
   pattern: pattern(
-    `(?:(?:the|its|last year's) )?(?:(?<year>${YEAR}) |(?<ago>year[- ](?:ago|earlier)|corresponding(?: year-(?:ago|earlier))?|same|like)[\\s-]|(?<late>latest|most recent) )?(?<part>quarter|period)(?: (?<last>last year|a year ago|a year earlier))?`,
+    `(?:(?:the|its|last year's) )?(?:(?<year>${YEAR}) |(?<ago>year[- ](?:ago|earlier)|corresponding(?: year-(?:ago|earlier))?|same|like)[\\s-]|(?<late>latest|most recent) |(?<that>that) )?(?<part>quarter|period)(?: (?<last>last year|a year ago|a year earlier))?`,
   ),
   read: ({ words, part }, { latest, published, before }) => {
     const named = latest.quarter;
@@ -160,10 +160,11 @@ const quarterAgain: Rule = {
       part('part')!.toLowerCase() === 'period' &&
       !part('year') &&
       !/^year|^corr/i.test(part('ago') ?? '') &&
-      !part('last')
+      !part('last') &&
+      !(part('late') && latest.quarter !== undefined)
     )
       return null;
-    if (!/^(?:the|its|last)\s/i.test(words) && part('ago') === undefined) return null;
+    if (!/^(?:the|its|last)\s/i.test(words) && part('ago') === undefined && part('that') === undefined) return null;
     if (named === undefined || /(?:a|one|last|next|this|first|second|third|fourth|french|latin)\s$/.test(before)) {
       return named === undefined && part('late') && published !== undefined
         ? leaning('DATE', undefined, 'XXXX-QX')
@@ -209,8 +210,7 @@ const isSeason = (which: string, word: string, { before, after }: Scene): boolea
   if (which === 'the past' || which === 'the coming') return false;
   if (which !== '' && which !== 'the') return true;
   const asked =
-    TIME_PREPOSITIONS.has(/([a-z]+)[\s-]*$/.exec(before)?.[1] ?? '') &&
-    !/\b(?:to|as|of|or|and|the|for)\s$/.test(before);
+    TIME_PREPOSITIONS.has(/([a-z]+)[\s-]*$/.exec(before)?.[1] ?? '') && !/\b(?:to|as|of|or|and|for)\s$/.test(before);
   if (/^\s(?:of|in|from|to|into|rolls|games|olympics|for|on|off)\b/i.test(after)) return false;
   return asked && (which === 'the' || /^(?:summer|winter|autumn|spring|fall)$/.test(word));
 };

@@ -224,9 +224,9 @@ const theUnit: Rule = {
 };
 
 /** On weekdays "the weekend" lies behind unless the words put it ahead. */
-const weekendSteps = ({ published, direction }: Scene): number => {
+const weekendSteps = ({ published, direction, before }: Scene): number => {
   const day = published === undefined ? 6 : (((published + 3) % 7) + 7) % 7;
-  return day >= 5 || direction() === 'ahead' ? 0 : -1;
+  return day >= 5 || /\b(?:ahead of|before|until|by|into)\s$/.test(before) || direction() === 'ahead' ? 0 : -1;
 };
 
 /** "the week of March 6". */

@@ -34,38 +34,28 @@ export const monthClosest = (published: Day, month: number): string =>
   monthNear(
     published,
     month,
-    (month - civilOf(published).month + 12) % 12 > 2 || month === civilOf(published).month ? 'behind' : 'ahead',
+    (month - civilOf(published).month + 12) % 12 > 4 || month === civilOf(published).month ? 'behind' : 'ahead',
   );
+
+/** A bare day of the year is hardly ever told more than eight months off: then tense deceived. */
+const FAR = 240;
 
 /** A month and day without a year: on the side that the words point to, else the one closest to publication. */
-export const monthDayNear = (
-  published: Day,
-  month: number,
-  day: number,
-  direction: Direction | undefined,
-): string | undefined => {
+const monthDayNear = (scene: Scene, published: Day, month: number, day: number): string | undefined => {
   const { year } = civilOf(published);
   const days = [year - 1, year, year + 1].flatMap((y) => dayOf(y, month, day) ?? []);
-  const behind = days.findLast((d) => d <= published);
-  const ahead = days.find((d) => d >= published);
+  const sides = { behind: days.findLast((d) => d <= published), ahead: days.find((d) => d >= published) };
+  if (/\b(?:ended|since)\s$/.test(scene.before)) return sides.behind === undefined ? undefined : dayValue(sides.behind);
   const closest = days.toSorted((a, b) => Math.abs(a - published) - Math.abs(b - published))[0];
-  const chosen = plausible(
-    direction === 'behind' ? behind : direction === 'ahead' ? ahead : closest,
-    closest,
-    published,
-  );
-  return chosen === undefined ? undefined : dayValue(chosen);
+  const direction = scene.direction();
+  const chosen = direction === undefined ? closest : sides[direction];
+  const sound = chosen === undefined || Math.abs(chosen - published) > FAR ? closest : chosen;
+  return sound === undefined ? undefined : dayValue(sound);
 };
-
-/** A bare day of the year is hardly ever told more than nine months off: then tense deceived. */
-const FAR = 270;
-const plausible = (chosen: Day | undefined, closest: Day | undefined, published: Day): Day | undefined =>
-  chosen === undefined || Math.abs(chosen - published) > FAR ? closest : chosen;
 
 export const monthDay = (scene: Scene, month: number, day: number): Meaning | null => {
   if (dayOf(2000, month, day) === undefined) return null;
-  const value =
-    scene.published === undefined ? undefined : monthDayNear(scene.published, month, day, scene.direction());
+  const value = scene.published === undefined ? undefined : monthDayNear(scene, scene.published, month, day);
   return leaning('DATE', value, `XXXX-${pad(month)}-${pad(day)}`);
 };
 

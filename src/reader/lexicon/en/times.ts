@@ -211,6 +211,6 @@ export const BEHIND_WORDS: ReadonlySet<string> = new Set(
 /** Words after which a year, a month or a season alone is a time. */
 export const TIME_PREPOSITIONS: ReadonlySet<string> = new Set(
   list(
-    'in since by until till from to through during before after of for around about between and early late mid last next this past every each or back throughout as the following mid- only circa into',
+    'in since by until till from to through during before after of for around about between and early late mid last next this past every each or back throughout as the following mid- only circa into over',
   ),
 );
