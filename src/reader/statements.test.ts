@@ -1,26 +1,9 @@
 import { expect, test } from 'vitest';
 import { articleOf } from '../../test/support/article.ts';
-import type { Span } from '../model/index.ts';
+import { marked } from '../../test/support/marked.ts';
 import { entryOf } from './attribution/cue-words.ts';
 import { authorManner, mannerOf } from './statements.ts';
 import { findStructure, runOf } from './structure/structure.ts';
-
-/** The spans of "[source]", "{cue}" and "<content>", and the text without these marks. */
-const marked = (
-  notes: string,
-): { readonly text: string; readonly source: Span[]; readonly cue: Span[]; readonly content: Span[] } => {
-  const spans: Record<string, Span[]> = { '[': [], '{': [], '<': [] };
-  const open: { readonly mark: string; readonly start: number }[] = [];
-  let text = '';
-  for (const mark of notes) {
-    if (mark in spans) open.push({ mark, start: text.length });
-    else if (/[\]}>]/u.test(mark)) {
-      const { mark: kind, start } = open.pop()!;
-      spans[kind]!.push({ start, end: text.length });
-    } else text += mark;
-  }
-  return { text, source: spans['[']!, cue: spans['{']!, content: spans['<']! };
-};
 
 const read = (notes: string) => {
   const { text, source, cue, content } = marked(notes);
@@ -91,6 +74,7 @@ test.each([
   ['what befalls the speaker is no promise', '[He] {said} <he would need new shoes>.', 'assert'],
   ['the rain is not the speaker', '[He] {said} <it would stop by noon>.', 'assert'],
   ['what would be done in another case', '<“They would leave,”> [he] {said}.', 'assert'],
+  ['an oath on what was', '[The sailor] {swore} <he had seen the light>.', 'assert'],
   ['a court’s ruling', '[The court] {ruled} <that the town owns the bridge>.', 'assert'],
   ['a view not shared', '[The towns] {did not agree on} <who owns the bridge>.', 'agree'],
   ['must have been', '[She] {said} <it was late and the letter must have been lost>.', 'assert'],

@@ -73,8 +73,8 @@ const ACT_RULES: readonly ActRule[] = [
     name: 'dismisses what is asked, rejects what is claimed',
     of: 'clause',
     pattern: /^.{3,}/u,
-    read: ({ act, clause }) => {
-      if (act === 'deny') return heads(clause, TERMS) && !heads(clause, CLAIMS) ? 'refuse' : undefined;
+    read: ({ act, lemma, clause }) => {
+      if (lemma === 'dismiss') return heads(clause, TERMS) && !heads(clause, CLAIMS) ? 'refuse' : undefined;
       return act === 'refuse' && heads(clause, CLAIMS) ? 'deny' : undefined;
     },
   },
@@ -119,6 +119,12 @@ const ACT_RULES: readonly ActRule[] = [
     of: 'clause',
     pattern: /^to (.*)/u,
     read: ({ act }, [, verb = '']) => (act === 'promise' && HOSTILE.test(verb) ? 'threaten' : undefined),
+  },
+  {
+    name: 'swears that it was so',
+    of: 'clause',
+    pattern: /^(?!to\b|not to\b)(?!.*\b(?:will|would|won't|never)\b)/u,
+    read: ({ lemma }) => (lemma === 'swear' ? 'assert' : undefined),
   },
   {
     name: 'announces what follows for others',
