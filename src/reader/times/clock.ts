@@ -1,11 +1,11 @@
-import { DAY_PARTS, SMALL_NUMBERS, WEEKDAYS } from '../lexicon/en/times.ts';
+import { DAY_PARTS, MONTHS, SMALL_NUMBERS, WEEKDAYS } from '../lexicon/en/times.ts';
 import { dayValue } from './calendar.ts';
-import { weekdayNear } from './resolve.ts';
+import { monthDay, OPEN, weekdayNear } from './resolve.ts';
 import { leaning, type Meaning, pattern, plain, type Rule, type Scene } from './rule.ts';
-import { DAY_PART, WEEKDAY, ZONE } from './words.ts';
+import { DAY_PART, MONTH_OR_SHORT, WEEKDAY, ZONE } from './words.ts';
 
 /** The day of a clock time that its own words do not name: settled afterwards from the sentence. */
-export const OPEN_DAY = 'XXXX-XX-XX';
+const OPEN_DAY = OPEN.day!;
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
@@ -36,14 +36,20 @@ const clockRule: Rule = {
   name: 'clock',
   pattern: pattern(
     `(?:(?<hour>\\d{1,2})(?:[:.](?<minute>[0-5]\\d))?(?::[0-5]\\d)?\\s?(?<half>[ap])(?:\\.m\\.?|m)|(?<h24>[01]?\\d|2[0-4]):(?<m24>[0-5]\\d)(?::[0-5]\\d)?(?: ?h(?:ours|rs)?)?|(?<four>(?:[01]\\d|2[0-3])[0-5]\\d)(?= (?:gmt|utc|hours))(?: hours)?|(?<word>noon|midnight|midday)|(?<oclock>\\d{1,2}|[a-z]{3,6}) o'clock)` +
-      `(?: in the (?<dayPart>morning|afternoon|evening)| at (?<night>night))?(?: (?<zone>${ZONE}))?(?:,? (?:on )?(?<day>${WEEKDAY}|today|yesterday|tomorrow)(?!'s? (?:morning|night)))?`,
+      `(?: in the (?<dayPart>morning|afternoon|evening)| at (?<night>night))?(?: (?<zone>${ZONE}))?(?:,? (?:on )?(?:(?<day>${WEEKDAY}|today|yesterday|tomorrow)(?!'s? (?:morning|night))|(?<month>${MONTH_OR_SHORT})\\.? (?<date>\\d{1,2})(?!\\d|,? \\d{4})))?`,
   ),
   read: ({ part }, scene) => {
     const time = clockOf(part);
     if (time === undefined || (part('h24') && !isClock(scene, part('zone')))) return null;
     const zulu = /^\(?(?:GMT|UTC)\)?$/i.test(part('zone') ?? '') ? 'Z' : '';
-    return at(scene, part('day'), time + zulu);
+    return part('month') ? onDate(part, scene, time + zulu) : at(scene, part('day'), time + zulu);
   },
+};
+
+/** "5 p.m. EST, Nov. 6". */
+const onDate = (part: Part, scene: Scene, time: string): Meaning | null => {
+  const day = monthDay(scene, MONTHS.get(part('month')!.toLowerCase())!, Number(part('date')));
+  return day && { ...day, type: 'TIME', value: `${day.value}T${time}` };
 };
 
 type Part = (name: string) => string | undefined;
@@ -106,10 +112,9 @@ const partAlone: Rule = {
   pattern: pattern(
     `(?:the (?<part>morning|afternoon|evening)(?! (?:news|standard|post|herald|show|of))|(?<over>overnight)|(?:mid|early|late)[- ](?<mid>morning|afternoon|evening))`,
   ),
-  read: ({ words, part }, { published, before, latest }) => {
+  read: ({ words, part }, { before, latest }) => {
     const said = part('part') ?? part('mid');
-    if (said === undefined)
-      return leaning('TIME', published === undefined ? undefined : `${dayValue(published)}TNI`, `${OPEN_DAY}TNI`);
+    if (said === undefined) return leaning('TIME', undefined, `${OPEN_DAY}TNI`);
     if (part('part') && !/\b(?:in|during|by|of|this|that|through|throughout|into)\s$/.test(before)) return null;
     const mod = /^mid/i.test(words)
       ? 'MID'

@@ -95,11 +95,12 @@ const verbAt = (structure: Structure, i: number, from: number): Direction | unde
 };
 
 /**
- * Whether the tense and words around the tokens [at, to) of a sentence put a time behind or ahead: the nearest verb
+ * Whether the tense and words around the tokens that begin at a sentence put a time behind or ahead: the nearest verb
  * before it in its sentence, else the nearest after it.
  */
-export const directionAt = (structure: Structure, sentence: Run, at: number, to: number): Direction | undefined => {
+export const directionAt = (structure: Structure, sentence: Run, at: number): Direction | undefined => {
   const { tokens } = structure;
+  const to = at + 1;
   const before = tokens[at - 1]?.lower;
   if (at > sentence.from && before === 'since') return 'behind';
   const from = tokens[to]?.lower === "'s" ? at : Math.max(sentence.from, at - REACH);

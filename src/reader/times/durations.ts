@@ -60,13 +60,13 @@ const isShare = (amount: string, unit: string): boolean => /^three$/i.test(amoun
 const hyphenRule: Rule = {
   name: 'hyphened-length',
   pattern: pattern(
-    `(?<amount>${NUMBER}|two-and-a-half|one-and-a-half|three-and-a-half|multi|half)-(?<unit>${UNIT}|${UNIT_S})(?<long>-long| period| term)?`,
+    `(?<amount>${NUMBER}|two-and-a-half|one-and-a-half|three-and-a-half|multi|several|half)-(?<unit>${UNIT}|${UNIT_S})(?<long>-long| period| term)?`,
   ),
   read: ({ words, part }, { after, before }) => {
     if (/^-?old\b|^[\s-]olds?\b|^-/.test(after) || /[$£€]\s?$|\d[.,:/-]$/.test(before)) return null;
     if (isShare(part('amount')!, part('unit')!)) return null;
     const said = part('amount')!.replaceAll('-and-a-half', ' and a half');
-    const amount = /multi/i.test(said) ? 'X' : amountOf(said);
+    const amount = /multi|several/i.test(said) ? 'X' : amountOf(said);
     const meaning = duration(part('unit')!, amount);
     return (
       meaning && {
@@ -75,6 +75,13 @@ const hyphenRule: Rule = {
       }
     );
   },
+};
+
+/** "decades-long", "day-long". */
+const longRule: Rule = {
+  name: 'long',
+  pattern: pattern(`(?:(?<one>day|week|month|year|decade|hour)|(?<many>days|weeks|months|years|decades|hours))-long`),
+  read: ({ part }) => duration((part('one') ?? part('many'))!, part('one') ? 1 : 'X'),
 };
 
 /** "two to six days", "60 and 90 days", "10-15 years": two lengths. */
@@ -177,6 +184,7 @@ const endedRule: Rule = {
 
 /** Lengths of time. */
 export const DURATIONS: readonly Rule[] = [
+  longRule,
   raceRule,
   endedRule,
   betweenRule,

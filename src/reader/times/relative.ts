@@ -141,7 +141,7 @@ const agoRule: Rule = {
 
 /** In a report of a quarter's earnings, "a year ago" and "a year earlier" are that quarter of the year before. */
 const quarterAgo = ({ latest }: Scene, code: string, amount: number): Meaning | null => {
-  if (code !== 'Y' || amount !== 1 || latest.quarter === undefined) return null;
+  if (code !== 'Y' || amount !== 1 || latest.quarter === undefined || latest.months) return null;
   return leaning('DATE', yearValue(Number(latest.quarter.slice(0, 4)) - 1) + latest.quarter.slice(4), '');
 };
 

@@ -13,6 +13,8 @@ export interface Latest {
   readonly year?: number;
   /** The last quarter named in the text, "2012-Q3". */
   readonly quarter?: string;
+  /** Whether the same sentence told of six or nine months before. */
+  readonly months?: boolean;
 }
 
 /** Where an expression stands. */

@@ -43,7 +43,7 @@ const frequencyRule: Rule = {
 const rateRule: Rule = {
   name: 'rate',
   pattern: pattern(
-    `(?<often>(?:once|twice|three times|several times|\\d+ times) )?(?<per>an?|per|each) (?<unit>second|minute|hour|day|week|month|quarter|year)`,
+    `(?<often>(?:once|twice|three times|several times|\\d{1,3} times) )?(?<per>an?|per|each) (?<unit>second|minute|hour|day|week|month|quarter|year)`,
   ),
   read: ({ part }, { before, after }) => {
     if (part('often') === undefined && !isRate(before, after)) return null;

@@ -1,8 +1,9 @@
 import type { Span } from '../../model/index.ts';
 import { type Day, dayValue } from './calendar.ts';
-import { OPEN_DAY } from './clock.ts';
-import type { Placed, TimeFound } from './find-times.ts';
+import type { Placed, TimeFound } from './found.ts';
+import { OPEN } from './resolve.ts';
 
+const OPEN_DAY = OPEN.day!;
 const SETTLED_BY: ReadonlySet<string> = new Set(['clock', 'hour-of-day', 'part-of-day']);
 
 const needsDay = ({ value, by }: TimeFound): boolean => value.startsWith(`${OPEN_DAY}T`) && SETTLED_BY.has(by);
