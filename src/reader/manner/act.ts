@@ -22,10 +22,9 @@ const heads = (clause: string, words: ReadonlySet<string>): boolean =>
     .map((word) => word.replace(/[^\p{L}-]/gu, ''))
     .some((word) => words.has(word));
 
-/** What a first person does by saying it: "we urge", "I refuse". */
-const PERFORMED: ReadonlySet<Act> = new Set(
-  'demand refuse deny accuse admit promise threaten agree criticise praise'.split(' ') as Act[],
-);
+/** What a first person does by saying it: "we urge", "I refuse"; "we want" may be a mere wish. */
+const PERFORMED =
+  /^(?:urge|demand|request|implore|appeal|refuse|reject|deny|accuse|blame|condemn|denounce|apologi[sz]e|admit|confess|promise|pledge|vow|swear|accept|agree|welcome|thank|congratulate|praise)$/u;
 
 /** Acts that words of blame or of a pledge may still change; a cue that names its act keeps it. */
 const PLAIN: ReadonlySet<Act> = new Set(['assert', 'predict']);
@@ -97,6 +96,24 @@ const ACT_RULES: readonly ActRule[] = [
     },
   },
   {
+    name: 'failed to agree',
+    of: 'cue',
+    pattern: /\b(?:fail(?:s|ed|ing)?|unable|yet) to\b/u,
+    read: ({ act }) => (act === 'agree' ? 'assert' : undefined),
+  },
+  {
+    name: 'pleads',
+    of: 'clause',
+    pattern: /^(not )?guilty\b/u,
+    read: ({ cue }, [, not]) => (/\bplea/u.test(cue) ? (not ? 'deny' : 'admit') : undefined),
+  },
+  {
+    name: 'recognises as',
+    of: 'cue',
+    pattern: /\brecogni[sz]/u,
+    read: ({ cue, clause }) => (/\bas$/u.test(cue) || /^(?:.{3,60} )?as\b/u.test(clause) ? 'agree' : undefined),
+  },
+  {
     name: 'a verb that lends a noun its act',
     of: 'cue',
     pattern: /\b\p{L}+\b(?= .*\p{L})/u,
@@ -130,7 +147,7 @@ const ACT_RULES: readonly ActRule[] = [
     name: 'announces what follows for others',
     of: 'clause',
     pattern:
-      /\b(?:will|would) (?:be (?:punished|destroyed|met with|held (?:accountable|responsible)|treated as|killed (?:for|unless|if))|face (?:\p{L}+ ){0,2}(?:consequences|retaliation|punishment|response)|pay (?:a|the|for|dearly))\b|\b(?:those|whoever|anyone) who\b.{1,80} will (?:be|pay|face|regret|suffer)\b/u,
+      /\b(?:will|would) (?:be (?:punished|destroyed|met with|held (?:accountable|responsible)|treated as|killed (?:for|unless|if))|face (?:\p{L}+ ){0,2}(?:consequences|retaliation|punishment|response)|pay (?:a|the|for|dearly))\b|\b(?:those|whoever|anyone) who\b.{1,80} will (?:be (?:punished|found|hunted|killed|treated|held|prosecuted|brought|dealt|made to)|pay|face|regret|suffer)\b/u,
     read: (said) => (PLAIN.has(said.act) && isSpoken(said) ? 'threaten' : undefined),
   },
   {
@@ -165,7 +182,7 @@ const ACT_RULES: readonly ActRule[] = [
     read: ({ act, voice }, [, verb = '']) => {
       const done = CUE_FORMS.get(verb);
       if (act !== 'assert' || voice === 'indirect' || done === undefined || done.lemma !== verb) return undefined;
-      return PERFORMED.has(done.act) && done.deed === undefined ? done.act : undefined;
+      return PERFORMED.test(verb) ? done.act : undefined;
     },
   },
   {

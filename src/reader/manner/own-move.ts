@@ -22,10 +22,14 @@ const SAME: Readonly<Record<string, RegExp>> = {
   we: /^(?:we|i|they)$/u,
 };
 
+/** "organizers", "police": not "he". */
+const MANY = /(?:ers|ors|ists|ials|ants|ents|ities|people|police|sources|witnesses)$/u;
+
 /** Whether a pronoun at the head of the content can be the speaker: "he said it would rain" is not of him. */
 const isOwn = ({ source, voice }: Said, subject: string): boolean => {
   if ((subject === 'i' || subject === 'we') && voice === 'indirect') return SAME[source]?.test(subject) ?? false;
   if (voice === 'direct' && !/^(?:i|we)$/u.test(subject)) return false;
+  if (/^s?he$/u.test(subject) && MANY.test(source)) return false;
   return SAME[source]?.test(subject) ?? source !== '';
 };
 

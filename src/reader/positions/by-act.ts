@@ -33,7 +33,7 @@ const isStep = (
   const near = { from: terms.from, to: Math.min(terms.to, terms.from + HEAD) };
   switch (act) {
     case 'agree':
-      if (/\b(?:not|never)\b|n't\b/u.test(cue)) return false;
+      if (/\b(?:not|never|fail\w*|unable)\b|n't\b/u.test(cue)) return false;
       if (/\baccept/u.test(cue)) return !/^that\b/u.test(head) || cue.split(' ').some((word) => TERMS.has(word));
       if (!/\b(?:agree|consent)/u.test(cue))
         return /\b(?:sign|endors|approv|ratif|embrac)/u.test(cue) && holds(scene, near, TERMS);

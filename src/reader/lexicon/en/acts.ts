@@ -34,7 +34,7 @@ export const NOUN_ACTS: ReadonlyMap<string, Act> = new Map([
 
 /** Verbs of acts that are cues where the network says so, and nowhere else; stems, at the beginning of a word. */
 export const STEM_ACTS: readonly (readonly [Act, RegExp])[] = [
-  ['deny', /\bdoubt(?:s|ed|ing)?\b/u],
+  ['deny', /(?<!\b(?:little|no|any|without) )\bdoubt(?:s|ed|ing)?\b/u],
   ['refuse', /\b(?:object(?:s|ed|ing)?|balk(?:s|ed|ing)?|reneg(?:e|es|ed|ing))\b/u],
   ['agree', /\b(?:consent(?:s|ed|ing)?|concur(?:s|red|ring)?|defend(?:s|ed|ing)?)\b/u],
   ['promise', /\b(?:guarantee(?:s|d|ing)?|undert(?:ake|akes|ook|aken|aking))\b/u],
@@ -54,7 +54,7 @@ export const BLAMEWORTHY =
 
 /** What only an accuser says of others. */
 export const ACCUSING =
-  /\b(?:wag(?:e|es|ed|ing) (?:a |an )?(?:\w+ )?war (?:on|against)|war crimes?|crimes? against humanity|(?:do|does|did|doing) (?:their|his|her|its) bidding|genocide|ethnic cleansing|provocat(?:ion|ions|eurs)|puppet(?:s| government| military| regime)?|war maniacs|trampl(?:e|es|ed|ing) on|deliberately (?:target|attack|hit|shell|bomb|kill|mislead|starv|block|delay)\w*|(?:violat|breach)(?:e|es|ed|ing) (?:the|its|their|his|her|our|international|human|every|all)|(?:rigg(?:ed|ing)|stole|stolen|stealing) (?:the|our|their|at|from)|lied (?:to|about)|sabotag(?:e|ed|ing)|(?:broke|broken|breaking) (?:the|its|their|his|her|every) (?:promises?|word|pledges?|ceasefire|truce|agreement|law)|(?:arm|fund|shelter|harbou?r|sponsor)(?:s|ed|ing)? (?:the )?(?:rebels|militants|terrorists|separatists))\b/u;
+  /\b(?:wag(?:e|es|ed|ing) (?:a |an )?(?:\w+ )?war (?:on|against)|war crimes?(?! (?:suspect|tribunal|court|trial|charge|prosecutor|investigat|indict))|crimes? against humanity|(?:do|does|did|doing) (?:their|his|her|its) bidding|genocide|ethnic cleansing|provocat(?:ion|ions|eurs)|puppet(?:s| government| military| regime)?|war maniacs|trampl(?:e|es|ed|ing) on|deliberately (?:target|attack|hit|shell|bomb|kill|mislead|starv|block|delay)\w*|(?:violat|breach)(?:e|es|ed|ing) (?:the|its|their|his|her|our|international|human|every|all)|(?:rigg(?:ed|ing)|stole|stolen|stealing) (?:the|our|their|at|from)|lied (?:to|about)|sabotag(?:e|ed|ing)|(?:broke|broken|breaking) (?:the|its|their|his|her|every) (?:promises?|word|pledges?|ceasefire|truce|agreement|law)|(?:arm|fund|shelter|harbou?r|sponsor)(?:s|ed|ing)? (?:the )?(?:rebels|militants|terrorists|separatists))\b/u;
 
 /** Words of an adversary, in the mouth of one side. */
 export const ENEMY =

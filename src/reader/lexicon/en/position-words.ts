@@ -79,7 +79,7 @@ export const REQUIRING = words(
 
 /** What holds a refusal to speak to reporters, which is no step between sides. */
 export const NO_ANSWER =
-  /^(?:to )?(?:comment|say|answer|elaborate|confirm|speculate|speak|talk to (?:the |our )?(?:press|media|reporters?)|give (?:\p{L}+ ){0,2}(?:names?|details|interviews?)|be (?:\p{L}+ )?(?:named|identified|drawn|quoted|interviewed|photographed)|discuss (?:the |any )?(?:details|case|matter)|(?:provide|offer|disclose|reveal) )/u;
+  /^(?:to )?(?:comment|say|answer|name|elaborate|confirm|speculate|speak|talk to (?:the |our )?(?:press|media|reporters?)|give (?:\p{L}+ ){0,2}(?:names?|details|interviews?)|be (?:\p{L}+ )?(?:named|identified|drawn|quoted|interviewed|photographed)|discuss (?:the |any )?(?:details|case|matter)|(?:provide|offer|disclose|reveal) )/u;
 
 /** What a source asks for itself: "asked not to be named". */
 export const UNNAMED = /\b(?:named|identified|names?|anonymous|anonymity|quoted|published)\b/u;
