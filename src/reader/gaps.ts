@@ -1,0 +1,63 @@
+import type { Actor, Figure, Gap, Place, Position, Span, Statement, Time } from '../model/index.ts';
+import { HAPPENED } from './lexicon/en/events.ts';
+import { runOf, type Structure } from './structure/structure.ts';
+
+/** What one statement's own words hold: the mentions within its content, and the positions it tells. */
+export interface Stated {
+  readonly figures: readonly Figure[];
+  readonly times: readonly Time[];
+  readonly places: readonly Place[];
+  readonly positions: readonly Pick<Position, 'move'>[];
+  readonly hasEvent: boolean;
+  /** Who speaks, if the article says so. */
+  readonly speaker?: Actor | undefined;
+}
+
+/** A price and a share are of no place. */
+const hasPlace = ({ unit }: Figure): boolean => unit !== '%' && !/^[A-Z]{3}$/u.test(unit);
+
+/** "officials", "a source": nobody can be asked, unless somebody passed it on. */
+const isSourced = ({ voice, source, via, speaker }: Statement, who: Actor | undefined): boolean => {
+  if (via.length > 0) return true;
+  if (voice === 'author' || (source.length === 0 && speaker === undefined)) return false;
+  return who?.naming !== 'anonymous';
+};
+
+/** A day or an hour of what is told; when it was said is another matter, and "for three hours" tells no day. */
+const isTimed = ({ saidAt, asOf }: Statement, times: readonly Time[]): boolean =>
+  asOf !== undefined || times.some(({ id, type }) => id !== saidAt && (type === 'DATE' || type === 'TIME'));
+
+/** "in Moscow"; not "Moscow said" and not "the Russian leader". */
+const isPlaced = (places: readonly Place[]): boolean => places.some(({ use }) => use === 'literal');
+
+/**
+ * What a checkable statement, one with a figure, an event or a position, leaves unsaid of source, time and place. A
+ * position is at no place. A question states nothing that could be checked.
+ */
+export const gapsOf = (statement: Statement, stated: Stated): readonly Gap[] => {
+  const { figures, times, places, positions, hasEvent, speaker } = stated;
+  const placed = hasEvent || figures.some(hasPlace);
+  if (statement.modality === 'question' || (figures.length === 0 && positions.length === 0 && !hasEvent)) return [];
+  return [
+    ...(isSourced(statement, speaker) ? [] : (['source'] as const)),
+    ...(isTimed(statement, times) ? [] : (['time'] as const)),
+    ...(!placed || isPlaced(places) ? [] : (['place'] as const)),
+  ];
+};
+
+/** "has been shelled", "fled"; not "to be closed", "will be elected", "may have died". */
+const SUPPOSED = /^(?:to|will|would|may|might|could|should|must|if|unless|'ll)$/u;
+/** How far before its participle "would have been" may begin, in tokens. */
+const CHAIN = 4;
+
+/** Whether the words of a content tell that something happened. */
+export const tellsEvent = (structure: Structure, content: readonly Span[]): boolean =>
+  content.some((span) => {
+    const { from, to } = runOf(structure, span);
+    for (let i = from; i < to; i++) {
+      if (!HAPPENED.has(structure.tokens[i]!.lower)) continue;
+      const before = structure.tokens.slice(Math.max(from, i - CHAIN), i);
+      if (i > from && !before.some(({ lower }) => SUPPOSED.test(lower))) return true;
+    }
+    return false;
+  });

@@ -1,0 +1,93 @@
+import type { Position } from '../../../model/index.ts';
+
+/** What must stand near a verb of position for it to be one. `terms`: what is put to a side; `to`: "to" and a verb. */
+export type Frame = 'any' | 'terms' | 'agreed' | 'for' | 'on' | 'to' | 'person to' | 'out' | 'down' | 'eased' | 'freed';
+
+export interface MoveVerb {
+  readonly move: Position['move'];
+  readonly frame: Frame;
+  /** Its form is a noun as well: "offers". */
+  readonly noun: boolean;
+}
+
+type Row = readonly [Position['move'], Frame, string];
+
+/** Verbs of position by their finite and participle forms; base forms only where they are no nouns. */
+const VERBS: readonly Row[] = [
+  ['offer', 'any', 'offered offering offers'],
+  ['offer', 'terms', 'proposed proposing proposes tabled'],
+  ['offer', 'to', 'volunteered'],
+  ['demand', 'any', 'demanded demanding demands'],
+  ['demand', 'person to', 'urged urging urges ordered pressed pressing'],
+  ['demand', 'for', 'called calling calls'],
+  ['demand', 'on', 'insisted insisting insists'],
+  ['refusal', 'any', 'refused refusing refuses refuse rejected rejecting rejects reject spurned spurning rebuffed'],
+  ['refusal', 'to', 'declined declining declines decline'],
+  ['refusal', 'terms', 'dismissed dismissing dismisses vetoed vetoing opposed opposing opposes boycotted boycotting'],
+  ['refusal', 'down', 'turned turning turns'],
+  ['refusal', 'on', 'reneged reneging reneges'],
+  ['rule out', 'out', 'ruled ruling rules'],
+  ['acceptance', 'agreed', 'agreed agreeing agrees agree'],
+  [
+    'acceptance',
+    'terms',
+    'accepted accepting accepts accept signed signing signs ratified ratifying approved endorsed',
+  ],
+  ['acceptance', 'to', 'consented consenting'],
+  ['promise', 'any', 'pledged pledging pledges promised promising promises vowed vowing vows'],
+  ['promise', 'to', 'sworn swore undertook undertaken'],
+  ['threat', 'any', 'threatened threatening threatens threaten'],
+  ['concession', 'eased', 'lifted eased relaxed shortened scrapped loosened revoked repealed'],
+  ['concession', 'freed', 'freed released'],
+];
+
+const NOUN_FORMS = /^(?:offers|demands|calls|rules|promises|pledges|vows|signs|turns)$/u;
+
+export const MOVE_VERBS: ReadonlyMap<string, MoveVerb> = new Map(
+  VERBS.flatMap(([move, frame, forms]) =>
+    forms.split(' ').map((form) => [form, { move, frame, noun: NOUN_FORMS.test(form) }] as const),
+  ),
+);
+
+const NOUNS: readonly (readonly [Position['move'], string])[] = [
+  ['offer', 'offer offers proposal proposals overture overtures'],
+  ['demand', 'demand demands ultimatum appeal appeals'],
+  ['refusal', 'refusal rejection'],
+  ['promise', 'promise promises pledge pledges vow commitment'],
+  ['threat', 'threat threats'],
+  ['acceptance', 'acceptance'],
+];
+
+/** Nouns of position: "made an offer", "its refusal to". */
+export const MOVE_NOUNS: ReadonlyMap<string, Position['move']> = new Map(
+  NOUNS.flatMap(([move, nouns]) => nouns.split(' ').map((noun) => [noun, move] as const)),
+);
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** "made an offer": the verb before the noun, in finite and participle forms. */
+export const MAKING = words(
+  `made makes make making issued issues issuing put tabled presented presenting extended extending submitted sent
+   renewed renewing repeated repeating reiterated reiterates reiterating delivered gave gives giving`,
+);
+
+/** "an offer that would have required a withdrawal": what follows are the terms. */
+export const REQUIRING = words(
+  `require requires required include includes included involve involves involved demand demands demanded envisage
+   envisages envisaged foresee foresees foresaw see mean means meant oblige obliged entail entails entailed`,
+);
+
+/** What holds a refusal to speak to reporters, which is no step between sides. */
+export const NO_ANSWER =
+  /^(?:to )?(?:comment|say|answer|name|elaborate|confirm|speculate|speak|talk to (?:the |our )?(?:press|media|reporters?)|give (?:\p{L}+ ){0,2}(?:names?|details|interviews?)|be (?:\p{L}+ )?(?:named|identified|drawn|quoted|interviewed|photographed)|discuss (?:the |any )?(?:details|case|matter)|(?:provide|offer|disclose|reveal) )/u;
+
+/** What a source asks for itself: "asked not to be named". */
+export const UNNAMED = /\b(?:named|identified|names?|anonymous|anonymity|quoted|published)\b/u;
+
+/** Words that join a condition to what is offered, promised or refused. */
+export const CONDITIONS = words('if unless until provided providing');
+
+/** Captives and the like, who are let go. */
+export const CAPTIVES = words(
+  'prisoners prisoner hostages hostage captives detainees detainee soldiers crew activists',
+);

@@ -1,0 +1,149 @@
+import type { Actor, Position } from '../../model/index.ts';
+import { HOSTILE, RESTRICTIONS, TERMS } from '../lexicon/en/moves.ts';
+import { CAPTIVES, type Frame, MOVE_VERBS, type MoveVerb, NO_ANSWER } from '../lexicon/en/position-words.ts';
+import { DETERMINERS, PREPOSITIONS } from '../lexicon/en/words.ts';
+import type { Run } from '../structure/sentences.ts';
+import type { Draft, Place } from './draft.ts';
+import { addresseeIn, namedAt, ownerIn, subjectOf } from './parties.ts';
+import { lower, phrase, type Scene } from './scene.ts';
+import { skipTime, spanOfTerms, termsEnd } from './terms.ts';
+import { type VerbGroup, verbGroupAt } from './verb-group.ts';
+
+/** Whether one of a set stands among the words of a run. */
+export const holds = (scene: Scene, { from, to }: Run, words: ReadonlySet<string>): boolean => {
+  for (let i = from; i < to; i++) if (words.has(lower(scene, i))) return true;
+  return false;
+};
+
+/** How far from a verb the noun that makes it a position may stand. */
+const NEAR = 9;
+
+/** "to" and a verb, "by" and one: something is done, and none is said to have gone along. */
+const isTo = (scene: Scene, at: number): boolean =>
+  lower(scene, at) === 'to' || (lower(scene, at) === 'not' && lower(scene, at + 1) === 'to');
+
+const hasTo = (scene: Scene, { from, to }: Run): boolean => {
+  for (let i = from; i < to; i++) if (isTo(scene, i)) return true;
+  return false;
+};
+
+/** Where the terms begin, by the verb's frame; undefined where the verb is no position there. */
+const begins = (scene: Scene, frame: Frame, from: number, end: number): number | undefined => {
+  const near = { from, to: Math.min(end, from + NEAR) };
+  const word = lower(scene, from);
+  const after = from + 1;
+  switch (frame) {
+    case 'any':
+      return /^[.,;:!?)”"]$/u.test(word) ? undefined : from;
+    case 'terms':
+      return holds(scene, near, TERMS) && !/^(?:in|at|on|off|up|out)$/u.test(word) ? from : undefined;
+    case 'to':
+      return isTo(scene, from) ? from : undefined;
+    case 'person to':
+      return hasTo(scene, near) || word === 'that' ? from : undefined;
+    case 'for':
+      return word === 'for' ? after : /^(?:on|upon)$/u.test(word) && hasTo(scene, near) ? after : undefined;
+    case 'on':
+      return word === 'on' ? after : undefined;
+    case 'out':
+    case 'down':
+      return particle(scene, frame, near);
+    case 'agreed':
+      if (word === 'that')
+        return /\b(?:should|would|will)\b/u.test(phrase(scene, { from, to: end })) ? from : undefined;
+      return /^(?:on|upon)$/u.test(word)
+        ? after
+        : word === 'to'
+          ? MOVABLE.test(lower(scene, after))
+            ? after
+            : from
+          : undefined;
+    case 'eased':
+      return holds(scene, near, RESTRICTIONS) ? from : undefined;
+    case 'freed':
+      return holds(scene, near, CAPTIVES) ? from : undefined;
+  }
+};
+
+/** "agreed to a truce": the terms begin with their article. */
+const MOVABLE = /^(?:a|an|the|its|their|his|her|our|all|some|any)$/u;
+
+/** "ruled out talks", "turned the offer down": the terms without the particle stand before or after it. */
+const particle = (scene: Scene, word: string, { from, to }: Run): number | undefined => {
+  if (lower(scene, from) === word) return word === 'down' && !holds(scene, { from, to }, TERMS) ? undefined : from + 1;
+  for (let i = from + 1; i < Math.min(to, from + 5); i++) if (lower(scene, i) === word) return from;
+  return undefined;
+};
+
+/** "Norland’s offers": a form that is a noun as well is a verb after a name or "it", and before what it can take. */
+const isVerb = (scene: Scene, { noun }: MoveVerb, group: VerbGroup): boolean => {
+  const { at, from } = group;
+  const base = !/(?:ed|ing|s|sworn|swore|took|taken)$/u.test(lower(scene, at));
+  const before = lower(scene, from - 1);
+  if (noun || base) {
+    const named = namedAt(scene, from - 1);
+    const subject = (named !== undefined && named.to === from) || /^(?:it|he|she|they|we|i|who|which)$/u.test(before);
+    return subject && before !== "'s" && !/^(?:of|from|by|and|or|,|\.|are|is|were|have)$/u.test(lower(scene, at + 1));
+  }
+  return from < at || !(DETERMINERS.has(before) || before === "'s" || MOVE_VERBS.has(before));
+};
+
+const isRefusalToReporters = (scene: Scene, terms: Run): boolean => NO_ANSWER.test(phrase(scene, terms));
+
+/** "sworn to fight on" */
+const isHostile = (scene: Scene, { from, to }: Run): boolean =>
+  lower(scene, from) === 'to' && HOSTILE.test(phrase(scene, { from: from + 1, to: Math.min(to, from + NEAR) }));
+
+/** Who stands after "by" in "was rejected by Norland". */
+const agentIn = (scene: Scene, from: number, end: number): Actor | undefined => {
+  for (let i = from; i < Math.min(end, from + 6); i++)
+    if (lower(scene, i) === 'by')
+      return (namedAt(scene, i + 1) ?? (DETERMINERS.has(lower(scene, i + 1)) ? namedAt(scene, i + 2) : undefined))
+        ?.actor;
+  return undefined;
+};
+
+/** "Its offer was rejected by Norland": what is refused or accepted stands before the verb. */
+const passive = ({ scene, at, statement, stretch }: Place, verb: MoveVerb, group: VerbGroup): Draft | undefined => {
+  if (!/^(?:refusal|acceptance|rule out|concession)$/u.test(verb.move)) return undefined;
+  const by = agentIn(scene, at + 1, stretch.to);
+  const { from, supposed } = subjectOf(scene, statement, stretch, group.from);
+  const terms = { from, to: group.from };
+  if (supposed || by === undefined || !holds(scene, terms, TERMS)) return undefined;
+  const to = ownerIn(scene, statement, terms, by);
+  const about = spanOfTerms(scene, terms);
+  return about && { move: verb.move, about: [about], by, ...(to ? { to } : {}) };
+};
+
+/** The other side: the owner of what is refused or accepted, or whom an offer or a demand is put to. */
+export const otherSide = (
+  { scene, statement }: Place,
+  { move, terms, by }: { readonly move: Position['move']; readonly terms: Run; readonly by: Actor | undefined },
+): Actor | undefined =>
+  (/^(?:refusal|acceptance|concession)$/u.test(move) ? ownerIn(scene, statement, terms, by) : undefined) ??
+  addresseeIn(scene, terms, { move, by });
+
+/** Terms that show a step though its side is not known: a deed, or what is put to sides; not "offered products". */
+const isWhole = (scene: Scene, { move }: MoveVerb, terms: Run): boolean =>
+  terms.to - terms.from > 1 &&
+  ((move !== 'offer' && move !== 'promise') || isTo(scene, terms.from) || holds(scene, terms, TERMS));
+
+/** "Norland has offered to …", "the rebels, who rejected the plan": a side's move told in a clause of its own. */
+export const byVerb = (place: Place): Draft | undefined => {
+  const { scene, at, statement, stretch } = place;
+  const verb = MOVE_VERBS.get(lower(scene, at))!;
+  const group = verbGroupAt(scene, at, stretch.from);
+  if (group.negated || group.modal !== '' || !group.finite || !isVerb(scene, verb, group)) return undefined;
+  if (group.passive) return passive(place, verb, group);
+  const start = begins(scene, verb.frame, skipTime(scene, at + 1), stretch.to);
+  if (start === undefined || start >= stretch.to) return undefined;
+  const terms = { from: start, to: termsEnd(scene, start, stretch.to) };
+  const about = spanOfTerms(scene, terms);
+  if (about === undefined || PREPOSITIONS.has(lower(scene, terms.to - 1)) || isRefusalToReporters(scene, terms))
+    return undefined;
+  const { actor: by, supposed } = subjectOf(scene, statement, stretch, group.from);
+  if (supposed || (by === undefined && !isWhole(scene, verb, terms))) return undefined;
+  const move = verb.move === 'promise' && isHostile(scene, terms) ? 'threat' : verb.move;
+  const to = otherSide(place, { move, terms, by });
+  return { move, about: [about], terms, ...(by ? { by } : {}), ...(to ? { to } : {}) };
+};

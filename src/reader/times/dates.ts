@@ -1,0 +1,195 @@
+import { MONTHS, NAMELIKE_MONTHS, TIME_PREPOSITIONS, WEEKDAYS } from '../lexicon/en/times.ts';
+import { civilOf, dayOf, dayValue, monthValue, yearValue } from './calendar.ts';
+import { spokenYear } from './numbers.ts';
+import { monthClosest, monthDay, monthNear, weekdayNear } from './resolve.ts';
+import { leaning, type Meaning, pattern, plain, type Rule, type Scene, stated } from './rule.ts';
+import { BELOW_HUNDRED, MONTH, MONTH_OR_SHORT, WEEKDAY, WEEKDAY_OR_SHORT, YEAR } from './words.ts';
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+const monthOf = (word: string): number => MONTHS.get(word.toLowerCase().replace('.', ''))!;
+const isCapital = (word: string): boolean => /^[A-Z]/.test(word);
+
+const dayMeaning = (scene: Scene, month: number, day: number, year: string | undefined): Meaning | null => {
+  if (year === undefined) return monthDay(scene, month, day);
+  const found = dayOf(Number(year), month, day);
+  return found === undefined ? null : stated('DATE', dayValue(found));
+};
+
+/** A day, and where a second one follows ("May 3-5") that one too, each with its own words. */
+const days = (
+  scene: Scene,
+  words: string,
+  month: string,
+  parts: readonly (string | undefined)[],
+): Meaning | readonly Meaning[] | null => {
+  const [first, second, year] = parts;
+  if (!isCapital(month)) return null;
+  const from = dayMeaning(scene, monthOf(month), Number(first), year);
+  if (from === null || second === undefined) return from;
+  const to = dayMeaning(
+    scene,
+    monthOf(month),
+    Number(second),
+    year ?? (from.basis === 'open' ? undefined : from.value.slice(0, 4)),
+  );
+  if (to === null) return from;
+  const cut = words.search(/\d\s*(?:[-–—]|(?:to|and|through|or)\s)/) + 1;
+  const at = words.indexOf(second, cut);
+  return [
+    { ...from, to: cut },
+    { ...to, basis: from.basis, from: at },
+  ];
+};
+
+const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|[:.,]\\d)';
+const SECOND =
+  '(?:(?:\\s?[-–—]\\s?| (?:to|and|through|or) )(?<second>\\d{1,2})(?:st|nd|rd|th)?(?= ?[,.;)]|$| (?:in|at|for)|,? (?:1\\d|20)\\d\\d))?';
+
+const monthDayRule: Rule = {
+  name: 'month-day',
+  pattern: pattern(
+    `(?:${WEEKDAY_OR_SHORT}\\.?,? (?:the )?)?(?<month>${MONTH_OR_SHORT})\\.?\\s{0,2}(?<=[\\s.])(?:the )?${DAY}${SECOND}(?:,? (?:of )?(?<year>${YEAR})(?![\\d]|[.,]\\d))?`,
+  ),
+  read: ({ words, part }, scene) => days(scene, words, part('month')!, [part('day'), part('second'), part('year')]),
+};
+
+const dayMonthRule: Rule = {
+  name: 'day-month',
+  pattern: pattern(
+    `(?:${WEEKDAY_OR_SHORT}\\.?,? )?(?:the )?${DAY} (?:of )?(?<month>${MONTH_OR_SHORT})\\.?(?:,? (?<year>${YEAR})(?![\\d]|[.,]\\d))?`,
+  ),
+  read: ({ words, part }, scene) => days(scene, words, part('month')!, [part('day'), undefined, part('year')]),
+};
+
+const isoRule: Rule = {
+  name: 'numeric-date',
+  pattern: pattern(`(?<year>${YEAR})-(?<month>\\d\\d)-(?<day>\\d\\d)(?:T\\d\\d:\\d\\d(?::\\d\\d)?Z?)?`),
+  read: ({ part }, scene) => dayMeaning(scene, Number(part('month')), Number(part('day')), part('year')),
+};
+
+/** "7/28/2007" is one day wherever it is read; "7/8/2007" is not. */
+const slashRule: Rule = {
+  name: 'numeric-date',
+  pattern: pattern(`(?<a>\\d{1,2})[/.](?<b>\\d{1,2})[/.](?<year>${YEAR}|\\d\\d)`),
+  read: ({ part }) => {
+    const [a, b] = [Number(part('a')), Number(part('b'))];
+    const year = part('year')!.length === 2 ? 2000 + Number(part('year')) : Number(part('year'));
+    if (a === b || a > 12 || b > 12) {
+      const found = dayOf(year, a > 12 ? b : a, a > 12 ? a : b);
+      return found === undefined ? null : stated('DATE', dayValue(found));
+    }
+    return a >= 1 && b >= 1 ? leaning('DATE', undefined, `${yearValue(year)}-XX-XX`) : null;
+  },
+};
+
+const nineEleven: Rule = {
+  name: 'nine-eleven',
+  pattern: pattern(`9/11|sept(?:ember|\\.) 11(?= (?:terror|attack|hijack|commission))`),
+  read: (_, { published }) =>
+    published !== undefined && civilOf(published).year < 2002 ? null : leaning('DATE', '2001-09-11', ''),
+};
+
+/** "July 1997", "July of 1997", "January nineteen ninety-seven". */
+const monthYear: Rule = {
+  name: 'month-year',
+  pattern: pattern(
+    `(?<month>${MONTH_OR_SHORT})\\.?,? (?:of )?(?:(?<year>${YEAR})(?![\\d]|[.,]\\d)|(?<spoken>(?:eighteen|nineteen|twenty) ${BELOW_HUNDRED}))`,
+  ),
+  read: ({ part }) => {
+    if (!isCapital(part('month')!)) return null;
+    const year = part('year') ? Number(part('year')) : spokenYear(part('spoken')!);
+    return year ? stated('DATE', monthValue(year, monthOf(part('month')!))) : null;
+  },
+};
+
+/** "June last year", "October of next year". */
+const monthOfYear: Rule = {
+  name: 'month-of-year',
+  pattern: pattern(`(?<month>${MONTH})(?:,| of)? (?<which>last|this|next|the previous|the following) year`),
+  read: ({ part }, { published }) => {
+    const month = monthOf(part('month')!);
+    const steps = { last: -1, this: 0, next: 1 }[part('which')!.toLowerCase()];
+    if (!isCapital(part('month')!) || steps === undefined) return null;
+    return leaning(
+      'DATE',
+      published === undefined ? undefined : monthValue(civilOf(published).year + steps, month),
+      `XXXX-${pad(month)}`,
+    );
+  },
+};
+
+/** "March" and "May" are months only where a word asks for one; "June Hopkins" is a person. */
+const isMonthAlone = (word: string, { before, after }: Scene): boolean => {
+  if (!isCapital(word)) return false;
+  const asked = TIME_PREPOSITIONS.has(/([a-z]+)[\s-]*$/.exec(before)?.[1] ?? '');
+  const name = /^\s[A-Z][a-z]/.test(after);
+  const month = word.toLowerCase();
+  if (month === 'march' || month === 'may') return asked && !/^\s(?:on|have|be)\b/.test(after);
+  return NAMELIKE_MONTHS.has(month) ? asked || !name : true;
+};
+
+const monthAlone: Rule = {
+  name: 'month',
+  pattern: pattern(
+    `(?:(?<which>last|next|this past|this coming|this|every|each) )?(?<month>${MONTH})(?! \\d{1,2}(?!\\d))`,
+  ),
+  read: ({ part }, scene) => {
+    const word = part('month')!;
+    const month = monthOf(word);
+    const which = plain(part('which') ?? '');
+    if (which === 'every' || which === 'each') return isCapital(word) ? stated('SET', `XXXX-${pad(month)}`) : null;
+    if (which === '' ? !isMonthAlone(word, scene) : !isCapital(word)) return null;
+    return leaning(
+      'DATE',
+      scene.published === undefined ? undefined : whichMonth(scene, scene.published, month, which),
+      `XXXX-${pad(month)}`,
+    );
+  },
+};
+
+const whichMonth = (scene: Scene, published: number, month: number, which: string): string => {
+  if (which === 'this') return monthValue(civilOf(published).year, month);
+  if (which === 'last' || which === 'this past') return monthNear(published, month, 'behind', which === 'last');
+  if (which === 'next' || which === 'this coming') return monthNear(published, month, 'ahead', which === 'next');
+  const direction = scene.direction();
+  return direction === undefined ? monthClosest(published, month) : monthNear(published, month, direction);
+};
+
+const weekdayRule: Rule = {
+  name: 'weekday',
+  pattern: pattern(
+    `(?:(?<which>last|next|this past|this coming|this|the previous|the following|the next) )?(?<weekday>${WEEKDAY})`,
+  ),
+  read: ({ part }, scene) => {
+    const weekday = WEEKDAYS.get(part('weekday')!.toLowerCase())!;
+    if (!isCapital(part('weekday')!)) return null;
+    const day = whichWeekday(scene, weekday, plain(part('which') ?? ''));
+    return leaning('DATE', day === undefined ? undefined : dayValue(day), `XXXX-WXX-${weekday}`);
+  },
+};
+
+const whichWeekday = (scene: Scene, weekday: number, which: string): number | undefined => {
+  const { published, latest } = scene;
+  if (which === 'the previous')
+    return latest.day === undefined ? undefined : weekdayNear(latest.day, weekday, 'behind', true);
+  if (which === 'the following' || which === 'the next')
+    return latest.day === undefined ? undefined : weekdayNear(latest.day, weekday, 'ahead', true);
+  if (published === undefined) return undefined;
+  if (which === 'last' || which === 'this past') return weekdayNear(published, weekday, 'behind', which === 'last');
+  if (which === 'next' || which === 'this coming') return weekdayNear(published, weekday, 'ahead', true);
+  if (which === 'this') return weekdayNear(published, weekday, scene.direction() ?? 'ahead');
+  return weekdayNear(published, weekday, scene.direction() ?? 'behind');
+};
+
+/** Days, months and weekdays by their names. */
+export const DATES: readonly Rule[] = [
+  isoRule,
+  slashRule,
+  nineEleven,
+  monthDayRule,
+  dayMonthRule,
+  monthYear,
+  monthOfYear,
+  monthAlone,
+  weekdayRule,
+];
