@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliDecompress } from 'node:zlib';
 import { z } from 'zod';
 import { type Article, HearsayError, type Reading } from '../model/index.ts';
 import { makeReader, type Reader, type Weights } from '../reader/index.ts';
 
-/** The model that comes with the package. */
+/** The model and the gazetteer that come with the package. */
 const SHIPPED = new URL('../../models/reader-en/', import.meta.url);
+const GAZETTEER = new URL('../../models/gazetteer/', import.meta.url);
 
 const FILES = ['encoder.onnx', 'roles.onnx', 'vocabulary.txt'] as const;
 const file = z.object({ sha256: z.string() });
@@ -15,6 +18,8 @@ const manifestSchema = z.object({
   calibration: z.array(z.number()),
   files: z.object({ 'encoder.onnx': file, 'roles.onnx': file, 'vocabulary.txt': file }),
 });
+
+const gazetteerSchema = z.object({ files: z.object({ 'places.bin.br': file }) });
 
 const CURE = 'install hearsay again, or in a checkout run "git checkout -- models"';
 
@@ -30,34 +35,49 @@ const bytesOf = async (folder: URL, name: string): Promise<Uint8Array> => {
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-const manifestOf = (bytes: Uint8Array, folder: URL): z.output<typeof manifestSchema> => {
+const manifestOf = <Schema extends z.ZodType>(bytes: Uint8Array, folder: URL, schema: Schema): z.output<Schema> => {
   try {
-    return manifestSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+    return schema.parse(JSON.parse(new TextDecoder().decode(bytes)));
   } catch {
     const path = fileURLToPath(new URL('files.json', folder));
     throw new HearsayError('model-changed', `the reader's model is described by ${path}, which is damaged; ${CURE}`);
   }
 };
 
+/** The bytes of a file, which must be those that its folder's manifest tells of. */
+const checked = async (folder: URL, name: string, sha256: string): Promise<Uint8Array> => {
+  const bytes = await bytesOf(folder, name);
+  if (digestOf(bytes) === sha256) return bytes;
+  const path = fileURLToPath(new URL(name, folder));
+  throw new HearsayError('model-changed', `the reader's model ${path} is not the one that was made; ${CURE}`);
+};
+
+/** The gazetteer in `folder`, inflated, and its name with its digest. Throws as `loadWeights` does. */
+const loadGazetteer = async (folder: URL): Promise<Weights['gazetteer']> => {
+  const { files } = manifestOf(await bytesOf(folder, 'files.json'), folder, gazetteerSchema);
+  const { sha256 } = files['places.bin.br'];
+  const bytes = await promisify(brotliDecompress)(await checked(folder, 'places.bin.br', sha256));
+  return { name: `gazetteer ${sha256.slice(0, 12)}`, bytes };
+};
+
 /**
- * The weights in `folder`, each file checked against the digest in `files.json`. Throws `model-missing` or
- * `model-changed`: nothing else ever reads in the model's place.
+ * The weights in `folder` and the gazetteer in another, each file checked against the digest in its `files.json`. Throws
+ * `model-missing` or `model-changed`: nothing else ever reads in the model's place.
  */
-export const loadWeights = async (folder: URL = SHIPPED): Promise<Weights> => {
+export const loadWeights = async (folder: URL = SHIPPED, gazetteer: URL = GAZETTEER): Promise<Weights> => {
   const described = await bytesOf(folder, 'files.json');
-  const manifest = manifestOf(described, folder);
-  const contents = await Promise.all(FILES.map((name) => bytesOf(folder, name)));
-  FILES.forEach((name, i) => {
-    if (digestOf(contents[i]!) === manifest.files[name].sha256) return;
-    const path = fileURLToPath(new URL(name, folder));
-    throw new HearsayError('model-changed', `the reader's model ${path} is not the one that was trained; ${CURE}`);
-  });
+  const manifest = manifestOf(described, folder, manifestSchema);
+  const [places, ...contents] = await Promise.all([
+    loadGazetteer(gazetteer),
+    ...FILES.map((name) => checked(folder, name, manifest.files[name].sha256)),
+  ]);
   const [encoder, roles, vocabulary] = contents as [Uint8Array, Uint8Array, Uint8Array];
   return {
     graphs: { encoder, roles },
     vocabulary: new TextDecoder().decode(vocabulary),
     model: `${manifest.name} ${digestOf(described).slice(0, 12)}`,
     calibration: manifest.calibration,
+    gazetteer: places,
   };
 };
 

@@ -1,4 +1,4 @@
-import type { Article, Reading, Span } from '../model/index.ts';
+import type { Article, Reading, Span, Statement } from '../model/index.ts';
 import { castActors } from './actors/cast.ts';
 import { attribute, type Found, type Model } from './attribution/attribute.ts';
 import type { Calibration } from './attribution/confidence.ts';
@@ -6,7 +6,7 @@ import { type Graphs, openNetwork } from './encoder.ts';
 import { makeWindows } from './encoding/windows.ts';
 import { readVocabulary } from './encoding/wordpiece.ts';
 import { findFigures } from './figures/find-figures.ts';
-import { gapsOf } from './gaps.ts';
+import { gapsOf, tellsEvent } from './gaps.ts';
 import { makeIdentity } from './identity.ts';
 import { placeMentions, placePositions } from './mentions.ts';
 import { findPlaces } from './places/find-places.ts';
@@ -45,7 +45,8 @@ export interface Weights {
   readonly vocabulary: string;
   readonly model: string;
   readonly calibration: Calibration;
-  readonly gazetteer: Uint8Array;
+  /** Its inflated bytes, and its name with its digest. */
+  readonly gazetteer: { readonly name: string; readonly bytes: Uint8Array };
 }
 
 export interface Reader {
@@ -78,6 +79,34 @@ const spanOf = ({ tokens }: Structure, from: number, to: number): Span => ({
   end: tokens[to - 1]!.end,
 });
 
+/** What each checkable statement leaves unsaid, by what its own words hold. */
+const withGaps = (
+  structure: Structure,
+  statements: readonly Statement[],
+  reading: Pick<Reading, 'figures' | 'times' | 'places' | 'positions' | 'actors'>,
+): readonly Statement[] => {
+  const own = <M extends { readonly statement?: string }>(mentions: readonly M[]) =>
+    Map.groupBy(mentions, ({ statement }) => statement);
+  const [figures, times, places, positions] = [
+    own(reading.figures),
+    own(reading.times),
+    own(reading.places),
+    own(reading.positions),
+  ];
+  const actors = new Map(reading.actors.map((actor) => [actor.id, actor]));
+  return statements.map((statement) => ({
+    ...statement,
+    gaps: gapsOf(statement, {
+      figures: figures.get(statement.id) ?? [],
+      times: times.get(statement.id) ?? [],
+      places: places.get(statement.id) ?? [],
+      positions: positions.get(statement.id) ?? [],
+      hasEvent: tellsEvent(structure, statement.content),
+      speaker: actors.get(statement.speaker ?? ''),
+    }),
+  }));
+};
+
 /** What follows from the network's findings: who speaks, what is said, and what that claims. */
 const assemble = (structure: Structure, { attributions, names }: Found, { name, gazetteer }: Means): Reading => {
   const { article } = structure;
@@ -94,15 +123,16 @@ const assemble = (structure: Structure, { attributions, names }: Found, { name, 
   const mentions = placeMentions({ figures, times, places }, told, identify);
   const timed = withTimes(structure, told, mentions.times);
   const positions = placePositions(findPositions(structure, timed, actors), timed, identify);
-  const statements = withGaps(timed, { ...mentions, positions });
+  const statements = withGaps(structure, timed, { ...mentions, positions, actors });
   return { ...empty(article, name), statements, actors, ...mentions, positions };
 };
 
 /** Makes a reader of its weights. Throws where they are no graphs, or the vocabulary is another's. */
 export const makeReader = async (weights: Weights): Promise<Reader> => {
-  const { graphs, vocabulary, calibration, model: name } = weights;
+  const { graphs, vocabulary, calibration, gazetteer, model: name } = weights;
   const windowsOf = makeWindows(readVocabulary(vocabulary));
   const model: Model = { name, network: await openNetwork(graphs), calibration, windowsOf };
-  const means = { name: `hearsay ${VERSION}, ${name}`, model, gazetteer: readGazetteer(weights.gazetteer) };
+  const reader = `hearsay ${VERSION}, ${name}, ${gazetteer.name}`;
+  const means = { name: reader, model, gazetteer: readGazetteer(gazetteer.bytes) };
   return { name: means.name, read: (article) => readWith(means, article) };
 };
