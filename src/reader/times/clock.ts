@@ -36,7 +36,7 @@ const clockRule: Rule = {
   name: 'clock',
   pattern: pattern(
     `(?:(?<hour>\\d{1,2})(?:[:.](?<minute>[0-5]\\d))?(?::[0-5]\\d)?\\s?(?<half>[ap])(?:\\.m\\.?|m)|(?<h24>[01]?\\d|2[0-4]):(?<m24>[0-5]\\d)(?::[0-5]\\d)?(?: ?h(?:ours|rs)?)?|(?<four>(?:[01]\\d|2[0-3])[0-5]\\d)(?= (?:gmt|utc|hours))(?: hours)?|(?<word>noon|midnight|midday)|(?<oclock>\\d{1,2}|[a-z]{3,6}) o'clock)` +
-      `(?: in the (?<dayPart>morning|afternoon|evening)| at (?<night>night))?(?: (?<zone>${ZONE}))?(?:,? (?:on )?(?:(?<day>${WEEKDAY}|today|yesterday|tomorrow)(?!'s? (?:morning|night))|(?<month>${MONTH_OR_SHORT})\\.? (?<date>\\d{1,2})(?!\\d|,? \\d{4})))?`,
+      `(?: in the (?<dayPart>morning|afternoon|evening)| at (?<night>night))?(?: (?<zone>${ZONE}))?(?:,? (?:on )?(?:(?<day>${WEEKDAY}|today|yesterday|tomorrow)(?: (?<late>morning|afternoon|evening|night))?|(?<month>${MONTH_OR_SHORT})\\.? (?<date>\\d{1,2})(?!\\d|,? \\d{4})))?`,
   ),
   read: ({ part }, scene) => {
     const time = clockOf(part);
@@ -63,7 +63,7 @@ const clockOf = (part: Part): string | undefined => {
   if (hour === undefined || hour > 24 || (part('hour') && (hour > 12 || hour === 0))) return undefined;
   const late =
     part('half')?.toLowerCase() === 'p' ||
-    /^(?:afternoon|evening)$/i.test(part('dayPart') ?? '') ||
+    /^(?:afternoon|evening|night)$/i.test(part('dayPart') ?? part('late') ?? '') ||
     (part('night') !== undefined && hour >= 6);
   const early = part('half')?.toLowerCase() === 'a' && hour === 12;
   return `${pad(early ? 0 : late && hour < 12 ? hour + 12 : hour)}:${part('minute') ?? part('m24') ?? '00'}`;

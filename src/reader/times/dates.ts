@@ -15,50 +15,59 @@ const dayMeaning = (scene: Scene, month: number, day: number, year: string | und
   return found === undefined ? null : stated('DATE', dayValue(found));
 };
 
-/** A day, and where a second one follows ("May 3-5") that one too, each with its own words. */
-const days = (
+/** The days that one month's name tells of: one, or the two ends of "May 3-5", each with its own words. */
+interface Days {
+  readonly month: string;
+  readonly first: string;
+  readonly second: string | undefined;
+  readonly year: string | undefined;
+}
+
+/** Between the two days of a range. */
+const JOIN = '(?:\\s?[-–—]\\s?| (?:to|and|through|or) )';
+const JOINED = /(?<=\d|st|nd|rd|th)(?:\s?[-–—]\s?|\s{1,3}(?:to|and|through|or)\s{1,3})(?=\d)/i;
+
+const daysOf = (
   scene: Scene,
   words: string,
-  month: string,
-  parts: readonly (string | undefined)[],
+  { month, first, second, year }: Days,
 ): Meaning | readonly Meaning[] | null => {
-  const [first, second, year] = parts;
   if (!isCapital(month)) return null;
   const from = dayMeaning(scene, monthOf(month), Number(first), year);
   if (from === null || second === undefined) return from;
-  const to = dayMeaning(
-    scene,
-    monthOf(month),
-    Number(second),
-    year ?? (from.basis === 'open' ? undefined : from.value.slice(0, 4)),
-  );
-  if (to === null) return from;
-  const cut = words.search(/\d\s*(?:[-–—]|(?:to|and|through|or)\s)/) + 1;
-  const at = words.indexOf(second, cut);
-  return [
-    { ...from, to: cut },
-    { ...to, basis: from.basis, from: at },
-  ];
+  const join = JOINED.exec(words)!;
+  const told = year ?? (from.basis === 'open' ? undefined : from.value.slice(0, 4));
+  const to = dayMeaning(scene, monthOf(month), Number(second), told);
+  const start = { ...from, to: join.index };
+  return to === null ? start : [start, { ...to, basis: from.basis, from: join.index + join[0].length }];
 };
 
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|[:.,]\\d)';
-const SECOND =
-  '(?:(?:\\s?[-–—]\\s?| (?:to|and|through|or) )(?<second>\\d{1,2})(?:st|nd|rd|th)?(?= ?[,.;)]|$| (?:in|at|for)|,? (?:1\\d|20)\\d\\d))?';
+/** After a word, a second number is a day only where nothing follows that it could count. */
+const SECOND = `(?:${JOIN}(?<second>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|[:.,]\\d)(?:(?<=[-–—]\\s?\\d{1,2}(?:st|nd|rd|th)?)|(?= ?[,.;:)]|$| (?:in|at|for|when|,)|,? (?:1\\d|20)\\d\\d)))?`;
+const OF_YEAR = `(?:,? (?:of )?(?<year>${YEAR})(?!\\d|[.,]\\d))`;
 
+/** "May 3", "Friday, Sept. 2, 2011", "May 3-5". */
 const monthDayRule: Rule = {
   name: 'month-day',
   pattern: pattern(
-    `(?:${WEEKDAY_OR_SHORT}\\.?,? (?:the )?)?(?<month>${MONTH_OR_SHORT})\\.?\\s{0,2}(?<=[\\s.])(?:the )?${DAY}${SECOND}(?:,? (?:of )?(?<year>${YEAR})(?![\\d]|[.,]\\d))?`,
+    `(?:${WEEKDAY_OR_SHORT}\\.?,? (?:the )?)?(?<month>${MONTH_OR_SHORT})\\.?\\s{0,2}(?<=[\\s.])(?:the )?${DAY}${SECOND}${OF_YEAR}?`,
   ),
-  read: ({ words, part }, scene) => days(scene, words, part('month')!, [part('day'), part('second'), part('year')]),
+  read: ({ words, part }, scene) =>
+    daysOf(scene, words, { month: part('month')!, first: part('day')!, second: part('second'), year: part('year') }),
 };
 
+/** "3 May", "the 7th of June 2020", "3-5 May". */
 const dayMonthRule: Rule = {
   name: 'day-month',
   pattern: pattern(
-    `(?:${WEEKDAY_OR_SHORT}\\.?,? )?(?:the )?${DAY} (?:of )?(?<month>${MONTH_OR_SHORT})\\.?(?:,? (?<year>${YEAR})(?![\\d]|[.,]\\d))?`,
+    `(?:${WEEKDAY_OR_SHORT}\\.?,? )?(?:the )?(?:(?<first>\\d{1,2})(?:st|nd|rd|th)?${JOIN})?${DAY} (?:of )?(?<month>${MONTH_OR_SHORT})(?:\\.?${OF_YEAR})?`,
   ),
-  read: ({ words, part }, scene) => days(scene, words, part('month')!, [part('day'), undefined, part('year')]),
+  read: ({ words, part }, scene) => {
+    const [first, last] = [part('first'), part('day')!];
+    const second = first === undefined ? undefined : last;
+    return daysOf(scene, words, { month: part('month')!, first: first ?? last, second, year: part('year') });
+  },
 };
 
 const isoRule: Rule = {

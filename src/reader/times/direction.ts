@@ -86,7 +86,7 @@ const verbAt = (structure: Structure, i: number, from: number): Direction | unde
   }
   if (lower === 'to') return ofInfinitive(structure, i, from);
   const next = structure.tokens[i + 1]?.lower ?? '';
-  if ((lower === 'as' && /^(?:early|soon)$/.test(before)) || (!capital && /^(?:may|might)$/.test(lower)))
+  if ((lower === 'as' && /^(?:early|soon)$/.test(before)) || (!capital && /^(?:may|might|must|should)$/.test(lower)))
     return 'ahead';
   if (AHEAD_WORDS.has(lower))
     return isAhead(structure, i, next) ? 'ahead' : BEHIND_IF_ALONE.has(lower) ? 'behind' : undefined;

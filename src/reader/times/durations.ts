@@ -1,6 +1,6 @@
 import { numberOf } from './numbers.ts';
 import { type Meaning, pattern, type Rule, stated } from './rule.ts';
-import { COUPLE, NUMBER, UNIT, UNIT_S, unitOf, VAGUE } from './words.ts';
+import { COUPLE, MONTH_OR_SHORT, NUMBER, UNIT, UNIT_S, unitOf, VAGUE } from './words.ts';
 
 /** The TIMEX3 length of an amount of a unit: "5 1/2 hours" is PT5H30M, "two and a half years" P2.5Y; X where it is open. */
 export const lengthOf = (word: string, amount: number | 'X'): string | undefined => {
@@ -115,7 +115,10 @@ const oneRule: Rule = {
       (/^a\sday/i.test(words) && /^\s(?:for|of|when|that|in)\b/.test(after))
     )
       return null;
-    if (/^(?:a|one)\s(?:second|quarter)$/i.test(words) && !/\b(?:in|for|within|than|of|under|over)\s$/.test(before))
+    if (
+      /^(?:a|one)\s(?:second|quarter)$/i.test(words) &&
+      !(/^\s(?!(?:and|or|to)\b)[a-z]/i.test(after) || !/\b(?:in|for|within|than|under)\s$/.test(before))
+    )
       return null;
     if (/^a\squarter$/i.test(words)) return null;
     const amount = (/^half|^a half/i.test(part('amount')!) ? 0.5 : 1) + (part('half') ? 0.5 : 0);
@@ -178,7 +181,7 @@ const raceRule: Rule = {
 /** "for the year ended June 30": a year long. */
 const endedRule: Rule = {
   name: 'period-ended',
-  pattern: pattern(`(?:the|a) (?:fiscal )?(?<unit>year|quarter|month|week)(?= (?:ended|ending|to) )`),
+  pattern: pattern(`(?:the|a) (?:fiscal )?(?<unit>year|quarter|month|week)(?= (?:ended|ending|to ${MONTH_OR_SHORT}))`),
   read: ({ part }) => duration(part('unit')!, 1),
 };
 

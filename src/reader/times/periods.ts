@@ -210,7 +210,8 @@ const isSeason = (which: string, word: string, { before, after }: Scene): boolea
   if (which === 'the past' || which === 'the coming') return false;
   if (which !== '' && which !== 'the') return true;
   const asked =
-    TIME_PREPOSITIONS.has(/([a-z]+)[\s-]*$/.exec(before)?.[1] ?? '') && !/\b(?:to|as|of|or|and|for)\s$/.test(before);
+    TIME_PREPOSITIONS.has(/([a-z]+)[\s-]*$/.exec(before)?.[1] ?? '') &&
+    !/\b(?:to|as|of|or|and|for|the)\s$/.test(before);
   if (/^\s(?:of|in|from|to|into|rolls|games|olympics|for|on|off)\b/i.test(after)) return false;
   return asked && (which === 'the' || /^(?:summer|winter|autumn|spring|fall)$/.test(word));
 };

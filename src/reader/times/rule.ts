@@ -59,15 +59,15 @@ export interface Prefix {
   readonly modify: (found: Found, meaning: Meaning, words: string) => string | undefined;
 }
 
-const compile = (source: string): RegExp => new RegExp(source, 'iy');
+/** In the sources of patterns a space stands for white space: one to three characters of it. */
+const compile = (source: string): RegExp =>
+  new RegExp(source.replaceAll(' ?', '\\s{0,3}').replaceAll(' ', '\\s{1,3}'), 'iy');
 
-/** A pattern that begins where it is tried and ends at the end of a word. White space is one to three characters. */
-export const pattern = (source: string): RegExp =>
-  compile(`(?:${source.replaceAll(' ', '\\s{1,3}')})(?![A-Za-z0-9\\u00C0-\\u024F_])`);
+/** A pattern that begins where it is tried and ends at the end of a word. */
+export const pattern = (source: string): RegExp => compile(`(?:${source})(?![A-Za-z0-9\\u00C0-\\u024F_])`);
 
 /** A pattern of words that stand right before an expression. */
-export const prefixPattern = (source: string): RegExp =>
-  compile(`(?:${source.replaceAll(' ', '\\s{1,3}')})(?:\\s{1,3}|-)`);
+export const prefixPattern = (source: string): RegExp => compile(`(?:${source})(?:\\s{1,3}|-)`);
 
 /** Words in lower case with single spaces, as lexicons hold them. */
 export const plain = (words: string): string => words.toLowerCase().replace(/\s+/g, ' ').trim();

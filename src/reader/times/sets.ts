@@ -56,7 +56,7 @@ const rateRule: Rule = {
 const isRate = (before: string, after: string): boolean => {
   if (/^\s(?:ago|earlier|later|before|after|and a half|or (?:so|two|more)|old|from)\b|^-/.test(after)) return false;
   if (
-    /(?:million|billion|trillion|thousand|hundred|percent|%|dollars?|euros?|times|hours?|days|people|cents|barrels|tons|tonnes|pounds|interviews|annum|gallons|\d)\s$/.test(
+    /(?:million|billion|trillion|thousand|hundred|percent|%|dollars?|euros?|times|hours?|days|people|cents|barrels|tons|tonnes|pounds|interviews|annum|gallons|\d|\))\s$/.test(
       before,
     )
   )

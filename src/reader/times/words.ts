@@ -31,7 +31,7 @@ export const ORDINAL = `(?:${anyOf(ORDINALS.keys())}|twenty first|\\d{1,2}(?:st|
 export const UNIT = `(?:${anyOf([...UNITS.keys()].filter((unit) => unit !== 'century' && unit !== 'night'))}|century)`;
 export const UNIT_S = `(?:${anyOf([...UNITS.keys()].filter((unit) => unit !== 'century'))})s|centuries`;
 export const YEAR = '(?:1[0-9]|20)\\d\\d';
-export const ZONE = `(?:\\(?(?:${anyOf(ZONES)})(?: ?[+-] ?\\d{1,2})?\\)?|local time|eastern time|moscow time)`;
+export const ZONE = `(?:(?:${anyOf(ZONES)})(?: ?[+-] ?\\d{1,2})?|\\((?:${anyOf(ZONES)})(?: ?[+-] ?\\d{1,2})?(?=\\))|local time|eastern time|moscow time)`;
 
 const DIGITS = '\\d{1,6}(?:,\\d{3})?(?:\\.\\d{1,3})?(?: \\d\\/\\d|\\s?[½¼¾])?';
 const TENS = anyOf(TENS_NUMBERS.keys());

@@ -1,0 +1,44 @@
+import type { Structure } from '../structure/structure.ts';
+import { type Accepted, acceptMatches } from './accept.ts';
+import { formedNames, without } from './formed-names.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { findMatches } from './matches.ts';
+import { surroundingsOf } from './matches-around.ts';
+import { type PlaceFound, placeOf } from './place-of.ts';
+import { placeWords } from './place-words.ts';
+import { bestChoice, groupMatches, resolveGroups } from './resolve.ts';
+import { type TaggedName, withTags } from './tagged.ts';
+
+export type { PlaceFound } from './place-of.ts';
+export type { TaggedName } from './tagged.ts';
+
+export interface PlaceContext {
+  /** ISO 3166-1 alpha-2 of the outlet's country. */
+  readonly outletCountry?: string;
+  /** What a trained tagger says of names; without it rules and the gazetteer decide alone. */
+  readonly names?: readonly TaggedName[];
+}
+
+/**
+ * The places an article names, in order, each with what it stands for. A place that the gazetteer does not hold, or that
+ * nothing decides on, is `open` and has no coordinates.
+ */
+export const findPlaces = (
+  structure: Structure,
+  gazetteer: Gazetteer,
+  { outletCountry, names }: PlaceContext,
+): readonly PlaceFound[] => {
+  const { text } = structure;
+  const words = placeWords(structure);
+  const matches = findMatches(text, words, gazetteer);
+  const formed = formedNames(text, words, matches, gazetteer);
+  const surroundings = surroundingsOf(words, without(matches, formed));
+  const byRule = [
+    ...acceptMatches(surroundings),
+    ...formed.map(({ match, by }): Accepted => ({ around: { words, match }, by })),
+  ].sort((a, b) => a.around.match.from - b.around.match.from);
+  const accepted = names === undefined ? byRule : withTags(byRule, { text, words, gazetteer, surroundings, names });
+  const { groups, keyOf } = groupMatches(accepted);
+  const choices = new Map(resolveGroups(groups, outletCountry).map((group) => [group.key, bestChoice(group)]));
+  return accepted.map((one) => placeOf(text, one, choices.get(keyOf(one)), gazetteer));
+};
