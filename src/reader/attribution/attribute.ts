@@ -24,7 +24,7 @@ export interface Model {
 }
 
 /** A relation less likely to be right than this is not told: below it, more are found and fewer of them are right. */
-const LEAST_CONFIDENCE = 0.25;
+const LEAST_CONFIDENCE = 0.22;
 
 /** What no annotator's gold can tell of a rule's finding is taken for as good as a coin. */
 const UNMEASURED = 0.5;
