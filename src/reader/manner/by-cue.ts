@@ -37,6 +37,17 @@ export const CUE_RULES: readonly ActRule[] = [
     },
   },
   {
+    name: 'warned of what he will do',
+    of: 'lemma',
+    pattern: /^(?:warn|caution)$/u,
+    read: ({ clause }) =>
+      /\b(?:retaliat\p{L}*|(?:serious|grave|severe|dire|harsh|heavy|unspecified) (?:consequences|response|price)|reprisals?|revenge|all-out war|(?:use|resort to) force|military action)\b/u.test(
+        clause,
+      )
+        ? 'threaten'
+        : undefined,
+  },
+  {
     name: 'warned against',
     of: 'lemma',
     pattern: /^(?:warn|caution|advise)$/u,

@@ -1,6 +1,14 @@
 import type { Actor, Position } from '../../model/index.ts';
 import { HOSTILE, RESTRICTIONS, TERMS } from '../lexicon/en/moves.ts';
-import { CAPTIVES, type Frame, MOVE_VERBS, type MoveVerb, NO_ANSWER } from '../lexicon/en/position-words.ts';
+import {
+  CAPTIVES,
+  type Frame,
+  HELP,
+  LET_DO,
+  MOVE_VERBS,
+  type MoveVerb,
+  NO_ANSWER,
+} from '../lexicon/en/position-words.ts';
 import { DETERMINERS, PREPOSITIONS } from '../lexicon/en/words.ts';
 import type { Run } from '../structure/sentences.ts';
 import type { Draft, Place } from './draft.ts';
@@ -41,8 +49,18 @@ const begins = (scene: Scene, frame: Frame, from: number, end: number): number |
       return isTo(scene, from) ? from : undefined;
     case 'person to':
       return hasTo(scene, near) || word === 'that' ? from : undefined;
+    case 'named to':
+      return namedAt(scene, DETERMINERS.has(word) ? after : from) && hasTo(scene, near) ? from : undefined;
+    case 'help':
+      return holds(scene, { from, to: Math.min(end, from + 4) }, HELP) ? from : undefined;
+    case 'let':
+      return hasTo(scene, near) && holds(scene, near, LET_DO) ? from : undefined;
     case 'for':
-      return word === 'for' ? after : /^(?:on|upon)$/u.test(word) && hasTo(scene, near) ? after : undefined;
+      return word === 'for'
+        ? after
+        : /^(?:on|upon|to)$/u.test(word) && hasTo(scene, { from: after, to: near.to })
+          ? after
+          : undefined;
     case 'on':
       return word === 'on' ? after : undefined;
     case 'out':
@@ -126,7 +144,9 @@ export const otherSide = (
 /** Terms that show a step though its side is not known: a deed, or what is put to sides; not "offered products". */
 const isWhole = (scene: Scene, { move }: MoveVerb, terms: Run): boolean =>
   terms.to - terms.from > 1 &&
-  ((move !== 'offer' && move !== 'promise') || isTo(scene, terms.from) || holds(scene, terms, TERMS));
+  ((move !== 'offer' && move !== 'promise' && move !== 'concession') ||
+    isTo(scene, terms.from) ||
+    holds(scene, terms, TERMS));
 
 /** "Norland has offered to …", "the rebels, who rejected the plan": a side's move told in a clause of its own. */
 export const byVerb = (place: Place): Draft | undefined => {

@@ -28,6 +28,11 @@ export const NOUN_ACTS: ReadonlyMap<string, Act> = new Map([
   ...ofNouns('accuse', 'accusation accusations allegation allegations'),
   ...ofNouns('deny', 'denial denials'),
   ...ofNouns('criticise', 'protest protests complaint complaints condemnation criticism'),
+  ...ofNouns('agree', 'support solidarity agreement consent approval'),
+  ...ofNouns('praise', 'gratitude thanks appreciation congratulations admiration'),
+  ...ofNouns('offer', 'readiness willingness'),
+  ...ofNouns('refuse', 'unwillingness opposition'),
+  ...ofNouns('criticise', 'outrage anger dismay disapproval indignation'),
   ...ofNouns('admit', 'apology admission confession'),
   ...ofNouns('predict', 'prediction forecast'),
 ]);
