@@ -5,17 +5,18 @@
 // protest, sanctions and violence, are no acts of words and are left out. A record is right when the reading has an
 // attributed statement or a position
 //   1. whose act or move maps to the event by the table below, and
-//   2. which stands on the event's own words: at least half of the words of eventText, "said" and its like aside, stand
-//      between the first and the last of its cue and content, or of the terms and the 40 characters before them. So "the
-//      ministry said" that relays an event tells nothing of it, and another act in the same sentence does not count.
-// | PLOVER     | act                    | move                              |
+//   2. which stands on the event's own words: at least half of the words of eventText, "said" and its like aside, in any
+//      form (their first five letters), stand between the first and the last of its cue and content, or of the terms and
+//      the 40 characters before them. So "the ministry said" that relays an event tells nothing of it, and another act in
+//      the same sentence does not count.
+// | PLOVER     | act                    | move                                   |
 // | AGREE      | agree, offer, promise  | acceptance, offer, promise, concession |
-// | SUPPORT    | agree, praise, promise | acceptance, concession, promise   |
-// | CONCEDE    | agree, admit, promise  | concession, acceptance, promise   |
-// | DEMAND     | demand, order, ask     | demand, precondition              |
-// | DISAPPROVE | accuse, criticise      |                                   |
-// | REJECT     | refuse, deny           | refusal, rule out                 |
-// | THREATEN   | threaten               | threat                            |
+// | SUPPORT    | agree, praise, promise | acceptance, concession, promise        |
+// | CONCEDE    | agree, admit, promise  | concession, acceptance, promise        |
+// | DEMAND     | demand, order, ask     | demand, precondition                   |
+// | DISAPPROVE | accuse, criticise      |                                        |
+// | REJECT     | refuse, deny           | refusal, rule out                      |
+// | THREATEN   | threaten               | threat                                 |
 import { readFileSync } from 'node:fs';
 import { articleOfRecord, readArticle, type Span } from '../src/index.ts';
 import { record } from './record.ts';
@@ -39,14 +40,15 @@ const MAPPING: Readonly<Record<string, { readonly acts: string; readonly moves: 
 
 const SAYING = /^(?:said|says|say|saying|announced|announce|reported|told)$/u;
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const stem = (word: string): string => word.slice(0, 5);
 
 /** Whether half of the event's words stand between the first and the last of some spans. */
 const standsOn = ({ text, eventText }: Gold, spans: readonly Span[], before: number): boolean => {
   const all = wordsIn(eventText);
   const event = all.some((word) => !SAYING.test(word)) ? all.filter((word) => !SAYING.test(word)) : all;
   const from = Math.max(0, Math.min(...spans.map(({ start }) => start)) - before);
-  const held = new Set(wordsIn(text.slice(from, Math.max(...spans.map(({ end }) => end)))));
-  return 2 * event.filter((word) => held.has(word)).length >= event.length;
+  const held = new Set(wordsIn(text.slice(from, Math.max(...spans.map(({ end }) => end)))).map(stem));
+  return 2 * event.filter((word) => held.has(stem(word))).length >= event.length;
 };
 
 /** The verb of a position stands before its terms, at most so far. */

@@ -69,6 +69,7 @@ test.each([
   ['order', '[The general] {issued an order} <that the bridge be held>.'],
   ['praise', '[The mayor] {praised} <the divers’ courage>.'],
   ['criticise', '[The union] {condemned} <the closing of the mine>.'],
+  ['criticise', '[Norland] {summoned} <Sudria’s ambassador over the raid>.'],
   ['criticise', '[The union] {called} <the offer “an insult to the dead”>.'],
 ])('reads the act %s in %s', (act, notes) => {
   expect(read(notes).act).toBe(act);

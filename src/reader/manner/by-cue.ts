@@ -102,6 +102,12 @@ export const CUE_RULES: readonly ActRule[] = [
     read: ({ act }) => (act === 'agree' ? 'assert' : undefined),
   },
   {
+    name: 'summons an ambassador',
+    of: 'cue',
+    pattern: /\bsummon/u,
+    read: ({ clause }) => (/\b(?:ambassador|envoy|diplomat|consul|chargé)/u.test(clause) ? 'criticise' : undefined),
+  },
+  {
     name: 'pleads',
     of: 'clause',
     pattern: /^(not )?guilty\b/u,

@@ -96,7 +96,7 @@ const particle = (scene: Scene, word: string, { from, to }: Run): number | undef
 /** "Norland’s offers": a form that is a noun as well is a verb after a name or "it", and before what it can take. */
 const isVerb = (scene: Scene, { noun }: MoveVerb, group: VerbGroup): boolean => {
   const { at, from } = group;
-  const base = !/(?:ed|ing|s|sworn|swore|took|taken)$/u.test(lower(scene, at));
+  const base = !/(?:ed|ing|s|sworn|swore|took|taken|sought)$/u.test(lower(scene, at));
   const before = lower(scene, from - 1);
   if (noun || base) {
     const named = namedAt(scene, from - 1);
@@ -142,11 +142,11 @@ export const otherSide = (
   addresseeIn(scene, terms, { move, by });
 
 /** Terms that show a step though its side is not known: a deed, or what is put to sides; not "offered products". */
-const isWhole = (scene: Scene, { move }: MoveVerb, terms: Run): boolean =>
-  terms.to - terms.from > 1 &&
-  ((move !== 'offer' && move !== 'promise' && move !== 'concession') ||
-    isTo(scene, terms.from) ||
-    holds(scene, terms, TERMS));
+const isWhole = (scene: Scene, { move, frame }: MoveVerb, terms: Run): boolean => {
+  if (terms.to - terms.from < 2 || frame === 'let' || frame === 'freed') return false;
+  const doubtful = move === 'offer' || move === 'promise';
+  return !doubtful || isTo(scene, terms.from) || holds(scene, terms, TERMS);
+};
 
 /** "Norland has offered to …", "the rebels, who rejected the plan": a side's move told in a clause of its own. */
 export const byVerb = (place: Place): Draft | undefined => {

@@ -186,6 +186,12 @@ test.each([
   ['calls not heeded', 'Norland ignored calls for a truce.', ['refusal Norland > ?: calls for a truce']],
   ['support to come', 'Norland will support the plan.', ['promise Norland > ?: support the plan']],
   [
+    'a person with a long title',
+    'The Minister for Interior Olga Finn rejected the truce.',
+    ['refusal Olga Finn > ?: the truce'],
+  ],
+  ['aides, who are not the minister', 'Aides to Olga Finn rejected the truce.', ['refusal ? > ?: the truce']],
+  [
     'a noun and its owner',
     'Norland’s refusal to open the road is old news.',
     ['refusal Norland > ?: to open the road is old news'],

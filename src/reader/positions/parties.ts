@@ -126,6 +126,13 @@ const headOf = (scene: Scene, statement: Statement, run: Run, shared = false): A
   return undefined;
 };
 
+/** A person named right before the verb, after a title of many words: "the Federal Minister for Interior Olga Finn". */
+const titledAt = (scene: Scene, { from, to }: Run): Actor | undefined => {
+  const named = namedAt(scene, to - 1);
+  if (named === undefined || named.to !== to || named.from <= from || named.actor.kind !== 'person') return undefined;
+  return scene.structure.tokens[named.from - 1]!.capital ? named.actor : undefined;
+};
+
 /** Before a relative pronoun: "Olga Finn, who". */
 const antecedent = (scene: Scene, at: number): Actor | undefined =>
   namedAt(scene, lower(scene, at - 1) === ',' ? at - 2 : at - 1)?.actor;
@@ -149,6 +156,7 @@ export const subjectOf = (scene: Scene, statement: Statement, stretch: Run, verb
   const shared = before === ',' || CONJUNCTIONS.has(before);
   const actor =
     headOf(scene, statement, { from, to: verb }, shared) ??
+    titledAt(scene, { from, to: verb }) ??
     (shared ? headOf(scene, statement, { from: stretch.from, to: verb }, true) : undefined);
   return { from, supposed, ...(actor ? { actor } : {}) };
 };
