@@ -8,6 +8,7 @@ import {
   MOVE_VERBS,
   type MoveVerb,
   NO_ANSWER,
+  NO_STEP,
 } from '../lexicon/en/position-words.ts';
 import { DETERMINERS, PREPOSITIONS } from '../lexicon/en/words.ts';
 import type { Run } from '../structure/sentences.ts';
@@ -106,7 +107,11 @@ const isVerb = (scene: Scene, { noun }: MoveVerb, group: VerbGroup): boolean => 
   return from < at || !(DETERMINERS.has(before) || before === "'s" || MOVE_VERBS.has(before));
 };
 
-const isRefusalToReporters = (scene: Scene, terms: Run): boolean => NO_ANSWER.test(phrase(scene, terms));
+/** "declined to comment"; "ruled out a link", which is a finding and no step. */
+const isNoStep = (scene: Scene, move: Position['move'], terms: Run): boolean => {
+  const words = phrase(scene, { from: terms.from, to: Math.min(terms.to, terms.from + NEAR) });
+  return NO_ANSWER.test(words) || (move === 'rule out' && NO_STEP.test(words) && !holds(scene, terms, TERMS));
+};
 
 /** "sworn to fight on" */
 const isHostile = (scene: Scene, { from, to }: Run): boolean =>
@@ -144,6 +149,7 @@ export const otherSide = (
 /** Terms that show a step though its side is not known: a deed, or what is put to sides; not "offered products". */
 const isWhole = (scene: Scene, { move, frame }: MoveVerb, terms: Run): boolean => {
   if (terms.to - terms.from < 2 || frame === 'let' || frame === 'freed') return false;
+  if (move === 'threat') return isTo(scene, terms.from);
   const doubtful = move === 'offer' || move === 'promise';
   return !doubtful || isTo(scene, terms.from) || holds(scene, terms, TERMS);
 };
@@ -159,7 +165,7 @@ export const byVerb = (place: Place): Draft | undefined => {
   if (start === undefined || start >= stretch.to) return undefined;
   const terms = { from: start, to: termsEnd(scene, start, stretch.to) };
   const about = spanOfTerms(scene, terms);
-  if (about === undefined || PREPOSITIONS.has(lower(scene, terms.to - 1)) || isRefusalToReporters(scene, terms))
+  if (about === undefined || PREPOSITIONS.has(lower(scene, terms.to - 1)) || isNoStep(scene, verb.move, terms))
     return undefined;
   const { actor: by, supposed } = subjectOf(scene, statement, stretch, group.from);
   if (supposed || (by === undefined && !isWhole(scene, verb, terms))) return undefined;

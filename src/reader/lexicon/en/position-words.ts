@@ -102,6 +102,10 @@ export const REQUIRING = words(
 export const NO_ANSWER =
   /^(?:to )?(?:comment|say|answer|name|elaborate|confirm|speculate|speak|talk to (?:the |our )?(?:press|media|reporters?)|give (?:\p{L}+ ){0,2}(?:names?|details|interviews?)|be (?:\p{L}+ )?(?:named|identified|drawn|quoted|interviewed|photographed)|discuss (?:the |any )?(?:details|case|matter)|(?:provide|offer|disclose|reveal) )/u;
 
+/** What investigators rule out. */
+export const NO_STEP =
+  /\b(?:possibility|likelihood|foul play|links?|terrorism|sabotage|suicide|involvement|causes?|error|failure|accident|murder|injury)\b/u;
+
 /** What a source asks for itself: "asked not to be named". */
 export const UNNAMED = /\b(?:named|identified|names?|anonymous|anonymity|quoted|published)\b/u;
 
