@@ -56,6 +56,9 @@ test.each([
   ['threaten', '[The rebels] {said} <they would boycott the vote>.'],
   ['threaten', '[The rebels] {have sworn} <to fight until the town is theirs>.'],
   ['threaten', '[Norland] {announced} <that it will pull its monitors out unless the road is opened>.'],
+  ['threaten', '[The general] {warned} <of grave consequences for the town>.'],
+  ['agree', '[The mayor] {expressed support} <for the plan>.'],
+  ['offer', '[The rebels] {expressed readiness} <to talk>.'],
   ['threaten', '[The general] {warned} <that any raid would be met with force>.'],
   ['ask', '[She] {asked} <why the bridge was closed>.'],
   ['ask', '<“Who closed the bridge?”> [she] {said}.'],
@@ -66,6 +69,7 @@ test.each([
   ['order', '[The general] {issued an order} <that the bridge be held>.'],
   ['praise', '[The mayor] {praised} <the divers’ courage>.'],
   ['criticise', '[The union] {condemned} <the closing of the mine>.'],
+  ['criticise', '[Norland] {summoned} <Sudria’s ambassador over the raid>.'],
   ['criticise', '[The union] {called} <the offer “an insult to the dead”>.'],
 ])('reads the act %s in %s', (act, notes) => {
   expect(read(notes).act).toBe(act);

@@ -37,6 +37,17 @@ export const CUE_RULES: readonly ActRule[] = [
     },
   },
   {
+    name: 'warned of what he will do',
+    of: 'lemma',
+    pattern: /^(?:warn|caution)$/u,
+    read: ({ clause }) =>
+      /\b(?:retaliat\p{L}*|(?:serious|grave|severe|dire|harsh|heavy|unspecified) (?:consequences|response|price)|reprisals?|revenge|all-out war|(?:use|resort to) force|military action)\b/u.test(
+        clause,
+      )
+        ? 'threaten'
+        : undefined,
+  },
+  {
     name: 'warned against',
     of: 'lemma',
     pattern: /^(?:warn|caution|advise)$/u,
@@ -89,6 +100,12 @@ export const CUE_RULES: readonly ActRule[] = [
     of: 'cue',
     pattern: /\b(?:fail(?:s|ed|ing)?|unable|yet) to\b/u,
     read: ({ act }) => (act === 'agree' ? 'assert' : undefined),
+  },
+  {
+    name: 'summons an ambassador',
+    of: 'cue',
+    pattern: /\bsummon/u,
+    read: ({ clause }) => (/\b(?:ambassador|envoy|diplomat|consul|chargé)/u.test(clause) ? 'criticise' : undefined),
   },
   {
     name: 'pleads',

@@ -5,7 +5,7 @@ import type { Said } from './said.ts';
 
 /** What speakers say of themselves: "it will release …", "they would boycott …", "we won't accept …". */
 const FUTURE =
-  /^(?:that )?(?<subject>it|he|she|they|we|i)(?: (?:also|now|therefore))? ?(?<modal>'ll|will|would|shall|won't|wouldn't|cannot|can't|could not|couldn't|(?:is|are|am|was|were) going to)(?<not> not| never| no longer)? (?:(?:also|now|still|soon|always|immediately|then|never|no longer|\p{L}{3,12}ly) )?(?<verb>\p{L}[^.;]*)/u;
+  /^(?:that )?(?<subject>it|he|she|they|we|i)(?: (?:also|now|therefore))? ?(?<modal>'ll|will|would|shall|won't|wouldn't|cannot|can't|could not|couldn't|(?:is|are|am|was|were) going to)(?<not> not| never| no longer)? (?:(?:also|now|still|soon|always|immediately|then|never|no longer|(?!possib|probab|like)\p{L}{3,12}ly) )?(?<verb>\p{L}[^.;]*)/u;
 
 /** "it is ready to send", "they were not prepared to talk". */
 const READY =

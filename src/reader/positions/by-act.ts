@@ -1,6 +1,6 @@
 import type { Act, Position, Span, Statement } from '../../model/index.ts';
 import { TERMS } from '../lexicon/en/moves.ts';
-import { NO_ANSWER, REQUIRING, UNNAMED } from '../lexicon/en/position-words.ts';
+import { NO_ANSWER, NO_STEP, REQUIRING, UNNAMED } from '../lexicon/en/position-words.ts';
 import type { Run } from '../structure/sentences.ts';
 import { runOf } from '../structure/structure.ts';
 import { holds } from './by-verb.ts';
@@ -43,10 +43,15 @@ const isStep = (
     case 'refuse':
       return (
         !NO_ANSWER.test(head) &&
+        !(RULED_OUT.test(cue) && NO_STEP.test(head) && !holds(scene, near, TERMS)) &&
         !NO_ANSWER.test(/\bto \p{L}.*$/u.exec(cue)?.[0] ?? '') &&
         (/\b(?:refus|reject|declin|rebuff|rul|dismiss|veto|spurn|turn)/u.test(cue) ||
           holds(scene, near, TERMS) ||
           !/\b(?:oppos|resist|object|block)/u.test(cue))
+      );
+    case 'offer':
+      return !/^(?:his|her|their|its|my|our)? ?(?:\p{L}+ )?(?:condolences|congratulations|thanks|prayers|sympath(?:y|ies)|apolog(?:y|ies))\b/u.test(
+        head,
       );
     case 'demand':
       return (
@@ -61,6 +66,12 @@ const isStep = (
   }
 };
 
+/** "would likely reject": what a side may do is no step yet. */
+const SUPPOSED = /\b(?:will|would|may|might|could|should|must|if)\b/u;
+
+/** Those who are told the news are not the other side. */
+const LISTENERS = /\b(?:reporters?|journalists?|press|audience|crowd)\b/iu;
+
 const isReported = ({ voice, cue }: Statement): boolean => voice !== 'author' && cue.length > 0;
 
 /** "asked the rebels to leave": whom a cue names before or after it is asked. */
@@ -69,7 +80,7 @@ const askedIn = (scene: Scene, { cue, content }: Statement, by: string | undefin
   const to = runOf(scene.structure, content[0]!).from;
   for (let i = from; i < to; i++) {
     const actor = namedAt(scene, i)?.actor;
-    if (actor !== undefined && actor.id !== by) return actor;
+    if (actor !== undefined && actor.id !== by && actor.kind !== 'outlet' && !LISTENERS.test(actor.name)) return actor;
   }
   return undefined;
 };
@@ -105,7 +116,7 @@ export const byAct = (scene: Scene, statement: Statement): Draft | undefined => 
     head: phrase(scene, { from: terms.from, to: Math.min(terms.to, terms.from + 2 * HEAD) }),
     terms,
   };
-  if (!isStep(scene, act, said)) return undefined;
+  if (SUPPOSED.test(said.cue) || !isStep(scene, act, said)) return undefined;
   const by = scene.actors.get(speaker ?? '');
   const answered = move === 'refusal' || move === 'acceptance';
   const to =

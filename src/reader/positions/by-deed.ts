@@ -39,6 +39,23 @@ export const byLeaving = (place: Place): Draft | undefined => {
     : undefined;
 };
 
+/** "broke off the talks", "called off the summit". */
+export const byBreaking = (place: Place): Draft | undefined => {
+  const { scene, at, stretch } = place;
+  const from = at + 2;
+  const ends = lower(scene, at + 1) === 'off' && holds(scene, { from, to: Math.min(stretch.to, from + NEAR) }, TERMS);
+  return ends ? ofDeed(place, 'refusal', from) : undefined;
+};
+
+/** "declared a ceasefire", "announced an amnesty". */
+export const byDeclaring = (place: Place): Draft | undefined => {
+  const { scene, at, stretch } = place;
+  for (let i = at + 1; i < Math.min(stretch.to, at + NEAR - 1); i++)
+    if (/^(?:ceasefire|cease-fire|truce|amnesty|pardon|armistice)$/u.test(lower(scene, i)))
+      return ofDeed(place, 'concession', at + 1);
+  return undefined;
+};
+
 /** "reached an agreement with", "struck a deal". */
 export const byReaching = (place: Place): Draft | undefined => {
   const { scene, at, stretch } = place;

@@ -1,6 +1,15 @@
 import type { Actor, Position } from '../../model/index.ts';
 import { HOSTILE, RESTRICTIONS, TERMS } from '../lexicon/en/moves.ts';
-import { CAPTIVES, type Frame, MOVE_VERBS, type MoveVerb, NO_ANSWER } from '../lexicon/en/position-words.ts';
+import {
+  CAPTIVES,
+  type Frame,
+  HELP,
+  LET_DO,
+  MOVE_VERBS,
+  type MoveVerb,
+  NO_ANSWER,
+  NO_STEP,
+} from '../lexicon/en/position-words.ts';
 import { DETERMINERS, PREPOSITIONS } from '../lexicon/en/words.ts';
 import type { Run } from '../structure/sentences.ts';
 import type { Draft, Place } from './draft.ts';
@@ -41,8 +50,18 @@ const begins = (scene: Scene, frame: Frame, from: number, end: number): number |
       return isTo(scene, from) ? from : undefined;
     case 'person to':
       return hasTo(scene, near) || word === 'that' ? from : undefined;
+    case 'named to':
+      return namedAt(scene, DETERMINERS.has(word) ? after : from) && hasTo(scene, near) ? from : undefined;
+    case 'help':
+      return holds(scene, { from, to: Math.min(end, from + 4) }, HELP) ? from : undefined;
+    case 'let':
+      return hasTo(scene, near) && holds(scene, near, LET_DO) ? from : undefined;
     case 'for':
-      return word === 'for' ? after : /^(?:on|upon)$/u.test(word) && hasTo(scene, near) ? after : undefined;
+      return word === 'for'
+        ? after
+        : /^(?:on|upon|to)$/u.test(word) && hasTo(scene, { from: after, to: near.to })
+          ? after
+          : undefined;
     case 'on':
       return word === 'on' ? after : undefined;
     case 'out':
@@ -78,7 +97,7 @@ const particle = (scene: Scene, word: string, { from, to }: Run): number | undef
 /** "Norland’s offers": a form that is a noun as well is a verb after a name or "it", and before what it can take. */
 const isVerb = (scene: Scene, { noun }: MoveVerb, group: VerbGroup): boolean => {
   const { at, from } = group;
-  const base = !/(?:ed|ing|s|sworn|swore|took|taken)$/u.test(lower(scene, at));
+  const base = !/(?:ed|ing|s|sworn|swore|took|taken|sought)$/u.test(lower(scene, at));
   const before = lower(scene, from - 1);
   if (noun || base) {
     const named = namedAt(scene, from - 1);
@@ -88,7 +107,11 @@ const isVerb = (scene: Scene, { noun }: MoveVerb, group: VerbGroup): boolean => 
   return from < at || !(DETERMINERS.has(before) || before === "'s" || MOVE_VERBS.has(before));
 };
 
-const isRefusalToReporters = (scene: Scene, terms: Run): boolean => NO_ANSWER.test(phrase(scene, terms));
+/** "declined to comment"; "ruled out a link", which is a finding and no step. */
+const isNoStep = (scene: Scene, move: Position['move'], terms: Run): boolean => {
+  const words = phrase(scene, { from: terms.from, to: Math.min(terms.to, terms.from + NEAR) });
+  return NO_ANSWER.test(words) || (move === 'rule out' && NO_STEP.test(words) && !holds(scene, terms, TERMS));
+};
 
 /** "sworn to fight on" */
 const isHostile = (scene: Scene, { from, to }: Run): boolean =>
@@ -124,9 +147,12 @@ export const otherSide = (
   addresseeIn(scene, terms, { move, by });
 
 /** Terms that show a step though its side is not known: a deed, or what is put to sides; not "offered products". */
-const isWhole = (scene: Scene, { move }: MoveVerb, terms: Run): boolean =>
-  terms.to - terms.from > 1 &&
-  ((move !== 'offer' && move !== 'promise') || isTo(scene, terms.from) || holds(scene, terms, TERMS));
+const isWhole = (scene: Scene, { move, frame }: MoveVerb, terms: Run): boolean => {
+  if (terms.to - terms.from < 2 || frame === 'let' || frame === 'freed') return false;
+  if (move === 'threat') return isTo(scene, terms.from);
+  const doubtful = move === 'offer' || move === 'promise';
+  return !doubtful || isTo(scene, terms.from) || holds(scene, terms, TERMS);
+};
 
 /** "Norland has offered to …", "the rebels, who rejected the plan": a side's move told in a clause of its own. */
 export const byVerb = (place: Place): Draft | undefined => {
@@ -139,7 +165,7 @@ export const byVerb = (place: Place): Draft | undefined => {
   if (start === undefined || start >= stretch.to) return undefined;
   const terms = { from: start, to: termsEnd(scene, start, stretch.to) };
   const about = spanOfTerms(scene, terms);
-  if (about === undefined || PREPOSITIONS.has(lower(scene, terms.to - 1)) || isRefusalToReporters(scene, terms))
+  if (about === undefined || PREPOSITIONS.has(lower(scene, terms.to - 1)) || isNoStep(scene, verb.move, terms))
     return undefined;
   const { actor: by, supposed } = subjectOf(scene, statement, stretch, group.from);
   if (supposed || (by === undefined && !isWhole(scene, verb, terms))) return undefined;

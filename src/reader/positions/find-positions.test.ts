@@ -164,6 +164,33 @@ test.each([
   ['a gift to come', 'Norland will provide tents to Sudria.', ['promise Norland > Sudria: provide tents to Sudria']],
   ['a will that is not', 'The rebels will not accept the truce.', ['refusal the rebels > ?: accept the truce']],
   ['a deed sworn', 'The rebels have sworn to fight on.', ['threat the rebels > ?: to fight on']],
+  ['talks broken off', 'Norland broke off the talks with Sudria.', ['refusal Norland > ?: the talks with Sudria']],
+  ['a truce of one side', 'The rebels declared a truce on Sunday.', ['concession the rebels > ?: a truce on Sunday']],
+  ['captives let go', 'The rebels freed forty hostages.', ['concession the rebels > ?: forty hostages']],
+  [
+    'leave to do',
+    'Norland allowed the rebels to leave the town.',
+    ['concession Norland > the rebels: the rebels to leave the town'],
+  ],
+  [
+    'what is wanted of another',
+    'Norland wants the rebels to leave the town.',
+    ['demand Norland > the rebels: the rebels to leave the town'],
+  ],
+  [
+    'an appeal',
+    'Norland appealed to the rebels to leave the town.',
+    ['demand Norland > the rebels: the rebels to leave the town'],
+  ],
+  ['help asked for', 'Norland sought help from Sudria.', ['demand Norland > Sudria: help from Sudria']],
+  ['calls not heeded', 'Norland ignored calls for a truce.', ['refusal Norland > ?: calls for a truce']],
+  ['support to come', 'Norland will support the plan.', ['promise Norland > ?: support the plan']],
+  [
+    'a person with a long title',
+    'The Minister for Interior Olga Finn rejected the truce.',
+    ['refusal Olga Finn > ?: the truce'],
+  ],
+  ['aides, who are not the minister', 'Aides to Olga Finn rejected the truce.', ['refusal ? > ?: the truce']],
   [
     'a noun and its owner',
     'Norland’s refusal to open the road is old news.',
@@ -241,6 +268,14 @@ test.each([
   ['a plan', '[Olga Finn] {plans} <to open a shop>.'],
   ['what is demanded is not done', '[The union] {denied} <that Norland had rejected the plan>.'],
   ['what another side is said to do', '[Olga Finn] {said} <Sudria will attack in May>.'],
+  ['what a side may do', '[Norland] {would likely reject} <the truce>.'],
+  ['condolences', '[Norland] {offered} <its condolences to Sudria>.'],
+  ['a fire', 'The fire threatened homes near the bridge.'],
+  ['what police rule out', '[Olga Finn] {ruled out} <a link to the raid>.'],
+  ['what police rule out, told', 'Norland ruled out sabotage.'],
+  ['what somebody was held for', 'The court fined a man for calling for a strike and demanding a vote.'],
+  ['what users may do', 'Norland allowed users to pay by card.'],
+  ['a wish for one’s own', 'Olga Finn wants her son to study.'],
   ['the weather', 'It will not rain.'],
 ])('no step: %s', (_, notes) => {
   expect(positionsOf(notes)).toEqual([]);

@@ -2,7 +2,7 @@ import { type Actor, overlaps, type Span, type Statement } from '../../model/ind
 import { MOVE_NOUNS, MOVE_VERBS } from '../lexicon/en/position-words.ts';
 import type { Structure } from '../structure/structure.ts';
 import { byAct } from './by-act.ts';
-import { byDecision, byDropping, byLeaving, byReaching } from './by-deed.ts';
+import { byBreaking, byDecision, byDeclaring, byDropping, byLeaving, byReaching } from './by-deed.ts';
 import { byFuture, byMust, byWillingness } from './by-mood.ts';
 import { byNoun } from './by-noun.ts';
 import { byVerb } from './by-verb.ts';
@@ -21,6 +21,8 @@ const RULES: readonly PositionRule[] = [
   { name: 'position-must', pattern: /^must$/u, read: byMust },
   { name: 'position-decision', pattern: /^decided$/u, read: byDecision },
   { name: 'position-leaving', pattern: /^(?:walked|pulled|withdrew|withdrawn|backed)$/u, read: byLeaving },
+  { name: 'position-breaking', pattern: /^(?:broke|broken|called)$/u, read: byBreaking },
+  { name: 'position-declaring', pattern: /^(?:declared|announced|granted|proclaimed)$/u, read: byDeclaring },
   { name: 'position-reaching', pattern: /^(?:reached|struck|concluded|clinched|sealed)$/u, read: byReaching },
   {
     name: 'position-dropping',

@@ -47,6 +47,9 @@ const anotherBefore = (scene: Scene, { from, to }: Run, speaker: Actor, kinds: r
   return false;
 };
 
+/** So far from the head of a content a pronoun is still taken for its speaker, in tokens. */
+const NEAR = 40;
+
 /** Whether a stretch of content begins with a pronoun, and so may be of its speaker: "that he was …". */
 const isHead = (scene: Scene, from: number): boolean => {
   const first = /^(?:that|why|whether|:|,|[“”"])$/u.test(lower(scene, from)) ? from + 1 : from;
@@ -60,8 +63,10 @@ const ofPronoun = (scene: Scene, statement: Statement, at: number): Actor | unde
   if (speaker === undefined) return undefined;
   if (FIRST.test(word)) return statement.voice === 'indirect' ? undefined : speaker;
   const kinds = THIRD[word];
-  const { from } = runOf(scene.structure, statement.content[0]!);
-  if (kinds === undefined || statement.voice === 'direct' || !isHead(scene, from)) return undefined;
+  if (kinds === undefined || statement.voice === 'direct') return undefined;
+  const { start } = statement.content[0]!;
+  const { from } = runOf(scene.structure, { start, end: start + 1 });
+  if (at - from > NEAR || !isHead(scene, from)) return undefined;
   if (speaker.kind !== 'unknown' && !kinds.includes(speaker.kind)) return undefined;
   return anotherBefore(scene, { from, to: at }, speaker, kinds) ? undefined : speaker;
 };
@@ -126,6 +131,13 @@ const headOf = (scene: Scene, statement: Statement, run: Run, shared = false): A
   return undefined;
 };
 
+/** A person named right before the verb, after a title of many words: "the Federal Minister for Interior Olga Finn". */
+const titledAt = (scene: Scene, { from, to }: Run): Actor | undefined => {
+  const named = namedAt(scene, to - 1);
+  if (named === undefined || named.to !== to || named.from <= from || named.actor.kind !== 'person') return undefined;
+  return scene.structure.tokens[named.from - 1]!.capital ? named.actor : undefined;
+};
+
 /** Before a relative pronoun: "Olga Finn, who". */
 const antecedent = (scene: Scene, at: number): Actor | undefined =>
   namedAt(scene, lower(scene, at - 1) === ',' ? at - 2 : at - 1)?.actor;
@@ -149,6 +161,7 @@ export const subjectOf = (scene: Scene, statement: Statement, stretch: Run, verb
   const shared = before === ',' || CONJUNCTIONS.has(before);
   const actor =
     headOf(scene, statement, { from, to: verb }, shared) ??
+    titledAt(scene, { from, to: verb }) ??
     (shared ? headOf(scene, statement, { from: stretch.from, to: verb }, true) : undefined);
   return { from, supposed, ...(actor ? { actor } : {}) };
 };

@@ -37,7 +37,7 @@ export const verbGroupAt = (scene: Scene, at: number, least: number): VerbGroup 
   const before = from > least ? lower(scene, from - 1) : '';
   const be = chain.some((word) => BE.test(word));
   const ing = lower(scene, at).endsWith('ing');
-  const hanging = ing && !be && (before === ',' || before === 'and');
+  const hanging = ing && !be && before === ',';
   return {
     from,
     to: at + 1,

@@ -127,14 +127,18 @@ const monthOfYear: Rule = {
   },
 };
 
+/** Words that stand before names of people as well. */
+const NAME_ASKERS = new Set(['and', 'or', 'of', 'by', 'for', 'from', 'to', 'as', 'about', 'around', 'between']);
+
 /** "March" and "May" are months only where a word asks for one; "June Hopkins" is a person. */
 const isMonthAlone = (word: string, { before, after }: Scene): boolean => {
   if (!isCapital(word)) return false;
-  const asked = TIME_PREPOSITIONS.has(/([a-z]+)[\s-]*$/.exec(before)?.[1] ?? '');
+  const asker = /([a-z]+)[\s-]*$/.exec(before)?.[1] ?? '';
+  const asked = TIME_PREPOSITIONS.has(asker);
   const name = /^\s[A-Z][a-z]/.test(after);
   const month = word.toLowerCase();
   if (month === 'march' || month === 'may') return asked && !/^\s(?:on|have|be)\b/.test(after);
-  return NAMELIKE_MONTHS.has(month) ? asked || !name : true;
+  return !NAMELIKE_MONTHS.has(month) || !name || (asked && !NAME_ASKERS.has(asker));
 };
 
 const monthAlone: Rule = {

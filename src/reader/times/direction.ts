@@ -1,121 +1,116 @@
-import { AHEAD_WORDS, BEHIND_GOVERNORS, BEHIND_WORDS, FIXTURE_VERBS } from '../lexicon/en/times.ts';
+import {
+  AHEAD_MODALS,
+  AHEAD_WORDS,
+  BEHIND_GOVERNORS,
+  BEHIND_WORDS,
+  FIXTURE_VERBS,
+  INFINITIVE_GOVERNORS,
+  MODALS,
+} from '../lexicon/en/times.ts';
 import { PAST_FORMS } from '../lexicon/en/words.ts';
 import type { Run } from '../structure/sentences.ts';
 import type { Structure } from '../structure/structure.ts';
 import type { Direction } from './rule.ts';
 
-/** How many tokens on either side are looked at for a verb. */
+/** How many tokens on either side of a time are looked at for a verb. */
 const REACH = 16;
-/** An infinitive's governor stands at most this far before it: "scheduled next to meet". */
+/** The governor of an infinitive stands at most this many tokens before its "to": "scheduled next to meet". */
 const GOVERNOR_REACH = 5;
+/** The modal of a passive stands at most this many tokens before its "be": "will not be released". */
+const MODAL_REACH = 3;
 
-const MODALS = new Set([
-  'will',
-  "'ll",
-  'shall',
-  "won't",
-  'would',
-  'can',
-  'could',
-  'may',
-  'might',
-  'should',
-  'must',
-  'to',
-]);
+/** Verbs that only tell what was done where no infinitive follows: "he set a record". */
+const DONE_ALONE = new Set(['set', 'hoped', 'wanted', 'expected']);
+const CLOSING = new Set(['by', 'until', 'till', 'through']);
+
+const lowerAt = ({ tokens }: Structure, at: number): string => tokens[at]?.lower ?? '';
+
+/** "is expected", "due to open", "set for"; not "had been due", nor a plan alone. */
+const isAhead = (structure: Structure, at: number, next: string): boolean => {
+  const [before, earlier] = [lowerAt(structure, at - 1), lowerAt(structure, at - 2)];
+  if (before === 'had' || (before === 'been' && earlier === 'had')) return false;
+  const word = lowerAt(structure, at);
+  return !INFINITIVE_GOVERNORS.has(word) || next === 'to' || (/^(?:set|planned)$/.test(word) && next === 'for');
+};
 
 /** The direction of an infinitive, by the word that governs its "to": "scheduled to meet", "failed to meet". */
-const ofInfinitive = ({ tokens }: Structure, to: number, from: number): Direction | undefined => {
+const ofInfinitive = (structure: Structure, to: number, from: number): Direction | undefined => {
   for (let i = to - 1; i >= from && i >= to - GOVERNOR_REACH; i--) {
-    const { lower } = tokens[i]!;
-    if (AHEAD_WORDS.has(lower)) return isAhead({ tokens } as Structure, i, 'to') ? 'ahead' : 'behind';
-    if (BEHIND_GOVERNORS.has(lower)) return 'behind';
-    if (lower === 'is' || lower === 'are') return i === to - 1 ? 'ahead' : undefined;
-    if (lower === ',' || lower === ';') return undefined;
+    const word = lowerAt(structure, i);
+    if (AHEAD_WORDS.has(word)) return isAhead(structure, i, 'to') ? 'ahead' : 'behind';
+    if (BEHIND_GOVERNORS.has(word)) return 'behind';
+    if (word === 'is' || word === 'are') return i === to - 1 ? 'ahead' : undefined;
+    if (word === ',' || word === ';') return undefined;
   }
   return undefined;
 };
 
 /** "will be released", "to be published": a participle after "be" is as far ahead as its modal. */
 const ofPassive = (structure: Structure, be: number, from: number): Direction | undefined => {
-  for (let i = be - 1; i >= from && i >= be - 3; i--) {
-    const { lower } = structure.tokens[i]!;
-    if (lower === 'to') return ofInfinitive(structure, i, from) ?? 'ahead';
-    if (MODALS.has(lower)) return 'ahead';
+  for (let i = be - 1; i >= from && i >= be - MODAL_REACH; i--) {
+    const word = lowerAt(structure, i);
+    if (word === 'to') return ofInfinitive(structure, i, from) ?? 'ahead';
+    if (MODALS.has(word)) return 'ahead';
   }
   return undefined;
 };
 
-const isPast = (lower: string, capital: boolean): boolean =>
-  !capital && (BEHIND_WORDS.has(lower) || PAST_FORMS.has(lower) || (/[^e]ed$/.test(lower) && lower.length > 3));
-
-/** Without an infinitive after them these only tell what was done: "he set a record". */
-const BEHIND_IF_ALONE = new Set(['set', 'hoped', 'wanted', 'expected']);
-/** Nouns as well as verbs: only before an infinitive do they put it ahead. */
-const NEED_INFINITIVE = new Set([
-  'plans',
-  'plan',
-  'planned',
-  'hopes',
-  'hope',
-  'aims',
-  'aim',
-  'set',
-  'going',
-  'wants',
-  'want',
-  'intends',
-  'intend',
-  'hoping',
-]);
-
-/** "is expected", "due to open", "set for"; not "had been due". */
-const isAhead = ({ tokens }: Structure, i: number, next: string): boolean => {
-  const { lower } = tokens[i]!;
-  const before = tokens[i - 1]?.lower ?? '';
-  if (lower === 'until' || before === 'had' || (before === 'been' && tokens[i - 2]?.lower === 'had')) return false;
-  return !NEED_INFINITIVE.has(lower) || next === 'to' || (/^(?:set|planned)$/.test(lower) && next === 'for');
+const isPast = (structure: Structure, at: number): boolean => {
+  const { lower, capital } = structure.tokens[at]!;
+  if (capital || /^(?:is|are|being|'s)$/.test(lowerAt(structure, at - 1))) return false;
+  return BEHIND_WORDS.has(lower) || PAST_FORMS.has(lower) || /\p{L}[^e]ed$/u.test(lower);
 };
 
-const verbAt = (structure: Structure, i: number, from: number): Direction | undefined => {
-  const { lower, capital } = structure.tokens[i]!;
-  const before = structure.tokens[i - 1]?.lower ?? '';
-  if (i > from && /ed$|n$|t$/.test(lower) && (before === 'be' || before === 'get')) {
-    const passive = ofPassive(structure, i - 1, from);
-    if (passive) return passive;
+/** What the word at a place says of the direction of its clause; undefined where it says nothing. */
+const directionOfWord = (structure: Structure, at: number, from: number): Direction | undefined => {
+  const { lower, capital } = structure.tokens[at]!;
+  const before = lowerAt(structure, at - 1);
+  const passive = at > from && (before === 'be' || before === 'get') ? ofPassive(structure, at - 1, from) : undefined;
+  if (passive !== undefined && /(?:ed|n|t)$/.test(lower)) return passive;
+  if (lower === 'to') return ofInfinitive(structure, at, from);
+  if (lower === 'as' && /^(?:early|soon)$/.test(before)) return 'ahead';
+  if (!capital && AHEAD_MODALS.has(lower)) return 'ahead';
+  if (AHEAD_WORDS.has(lower) && isAhead(structure, at, lowerAt(structure, at + 1))) return 'ahead';
+  if (AHEAD_WORDS.has(lower)) return DONE_ALONE.has(lower) ? 'behind' : undefined;
+  return isPast(structure, at) ? 'behind' : undefined;
+};
+
+/** The direction of the nearest word before a time that says one; "by June" and "through June" go with an infinitive. */
+const directionBefore = (structure: Structure, from: number, at: number): Direction | 'unsure' | undefined => {
+  const closing = CLOSING.has(lowerAt(structure, at - 1));
+  for (let i = at - 1; i >= from; i--) {
+    const found = directionOfWord(structure, i, from);
+    if (found === 'behind' && closing) return 'unsure';
+    if (found !== undefined) return found;
+    if (closing && lowerAt(structure, i) === 'to') return 'ahead';
+    if (i === at - 1 && FIXTURE_VERBS.has(lowerAt(structure, i))) return 'ahead';
   }
-  if (lower === 'to') return ofInfinitive(structure, i, from);
-  const next = structure.tokens[i + 1]?.lower ?? '';
-  if ((lower === 'as' && /^(?:early|soon)$/.test(before)) || (!capital && /^(?:may|might|must|should)$/.test(lower)))
-    return 'ahead';
-  if (AHEAD_WORDS.has(lower))
-    return isAhead(structure, i, next) ? 'ahead' : BEHIND_IF_ALONE.has(lower) ? 'behind' : undefined;
-  if (/^(?:is|are|being|'s)$/.test(before)) return undefined;
-  return isPast(lower, capital) ? 'behind' : undefined;
+  return undefined;
 };
+
+const directionAfter = (structure: Structure, from: number, to: number): Direction | undefined => {
+  for (let i = from; i < to; i++) {
+    const found = directionOfWord(structure, i, from);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
+/** Whether an infinitive that nothing governs stands between two tokens: "Mayor to open bridge". */
+const hasInfinitive = ({ tokens }: Structure, from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ lower }, i) => lower === 'to' && tokens[from + i + 1]?.capital === false);
 
 /**
- * Whether the tense and words around the tokens that begin at a sentence put a time behind or ahead: the nearest verb
- * before it in its sentence, else the nearest after it.
+ * Whether the tense and words around a time that begins at a token put it behind or ahead: those of the nearest verb
+ * before it in its sentence, else of the nearest after it. "Monday's" looks only at what comes after.
  */
 export const directionAt = (structure: Structure, sentence: Run, at: number): Direction | undefined => {
-  const { tokens } = structure;
-  const to = at + 1;
-  const before = tokens[at - 1]?.lower;
-  if (at > sentence.from && before === 'since') return 'behind';
-  const from = tokens[to]?.lower === "'s" ? at : Math.max(sentence.from, at - REACH);
-  const closing = /^(?:by|until|till|through)$/.test(before ?? '');
-  for (let i = at - 1; i >= from; i--) {
-    const verb = verbAt(structure, i, from);
-    if (verb === 'behind' && closing) return undefined;
-    if (verb) return verb;
-    if (closing && tokens[i]!.lower === 'to') return 'ahead';
-    if (i === at - 1 && FIXTURE_VERBS.has(tokens[i]!.lower)) return 'ahead';
-  }
-  const end = Math.min(sentence.to, to + REACH);
-  for (let i = to; i < end; i++) {
-    const verb = verbAt(structure, i, Math.max(to, sentence.from));
-    if (verb) return verb;
-  }
-  return closing ? 'ahead' : undefined;
+  const preposition = at > sentence.from ? lowerAt(structure, at - 1) : '';
+  if (preposition === 'since') return 'behind';
+  const from = lowerAt(structure, at + 1) === "'s" ? at : Math.max(sentence.from, at - REACH);
+  const before = directionBefore(structure, from, at);
+  if (before !== undefined) return before === 'unsure' ? undefined : before;
+  const after = directionAfter(structure, at + 1, Math.min(sentence.to, at + 1 + REACH));
+  if (after !== undefined) return after;
+  return CLOSING.has(preposition) || hasInfinitive(structure, from, at) ? 'ahead' : undefined;
 };

@@ -103,6 +103,14 @@ const betweenRule: Rule = {
   },
 };
 
+/** "a second term", "a quarter of them", "a day for women": no length. */
+const isOtherwise = (words: string, before: string, after: string): boolean => {
+  if (/^a\squarter$/i.test(words)) return true;
+  if (/^a\sday$/i.test(words)) return /^\s(?:for|of|when|that|in)\b/.test(after);
+  if (!/^(?:a|one)\ssecond$/i.test(words)) return false;
+  return /^\s(?!(?:and|or|to)\b)[a-z]/i.test(after) || !/\b(?:in|for|within|than|under)\s$/.test(before);
+};
+
 /** "a year and a half", "half an hour", "an hour": one unit. */
 const oneRule: Rule = {
   name: 'one-unit',
@@ -110,20 +118,8 @@ const oneRule: Rule = {
     `(?<amount>half an?|a half|an?|one|another|an additional|a full|a whole)(?: |-)(?<unit>${UNIT})(?<half> and a half)?(?<soft> or so| or more| or two)?(?! (?:ago|when|that would|in which))`,
   ),
   read: ({ words, part }, { before, after }) => {
-    if (
-      /^[\s-]old\b|^-|^\sof\sage/.test(after) ||
-      (/^a\sday/i.test(words) && /^\s(?:for|of|when|that|in)\b/.test(after))
-    )
-      return null;
-    if (
-      /^(?:a|one)\s(?:second|quarter)$/i.test(words) &&
-      !(/^\s(?!(?:and|or|to)\b)[a-z]/i.test(after) || !/\b(?:in|for|within|than|under)\s$/.test(before))
-    )
-      return null;
-    if (/^a\squarter$/i.test(words)) return null;
+    if (/^[\s-]old\b|^-|^\sof\sage/.test(after) || isOtherwise(words, before, after)) return null;
     const amount = (/^half|^a half/i.test(part('amount')!) ? 0.5 : 1) + (part('half') ? 0.5 : 0);
-    if (/^(?:one)\sday$/i.test(words) && !/(?:by|in|for|within|than|only|least|just|of|after|job)\s$/.test(before))
-      return { type: 'DATE', value: 'FUTURE_REF', basis: 'open' };
     return duration(part('unit')!, amount, part('soft') ? 'APPROX' : undefined);
   },
 };

@@ -22,5 +22,5 @@ const AMID_WORDS = /[A-Za-z,'][^\S\n]+$/;
 /** Whether an expression is part of a name: its last word has a capital though nothing begins there. */
 export const isInName = (words: string, { start, end, by }: Located): boolean =>
   SMALL_LETTERED.has(by) &&
-  ENDS_IN_CAPITAL.test(words.slice(start, end)) &&
-  AMID_WORDS.test(words.slice(Math.max(0, start - 4), start));
+  (/^\d+\s[A-Z][a-z]+$/.test(words.slice(start, end)) ||
+    (ENDS_IN_CAPITAL.test(words.slice(start, end)) && AMID_WORDS.test(words.slice(Math.max(0, start - 4), start))));

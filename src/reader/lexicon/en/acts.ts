@@ -28,6 +28,11 @@ export const NOUN_ACTS: ReadonlyMap<string, Act> = new Map([
   ...ofNouns('accuse', 'accusation accusations allegation allegations'),
   ...ofNouns('deny', 'denial denials'),
   ...ofNouns('criticise', 'protest protests complaint complaints condemnation criticism'),
+  ...ofNouns('agree', 'support solidarity agreement consent approval'),
+  ...ofNouns('praise', 'gratitude thanks appreciation congratulations admiration'),
+  ...ofNouns('offer', 'readiness willingness'),
+  ...ofNouns('refuse', 'unwillingness opposition'),
+  ...ofNouns('criticise', 'outrage anger dismay disapproval indignation'),
   ...ofNouns('admit', 'apology admission confession'),
   ...ofNouns('predict', 'prediction forecast'),
 ]);
@@ -64,5 +69,5 @@ export const ENEMY =
 export const NO_DEED = words(
   `be have need like love know think see want seem appear become remain get find lose win die fall miss come happen
    depend cost last feel mean hear believe hope understand expect regret remember face prefer suffer struggle live
-   probably likely perhaps only all not never either soon eventually take prove turn arrive run fail stand`,
+   possibly probably likely perhaps only all not never either soon eventually take prove turn arrive run fail stand`,
 );

@@ -14,7 +14,7 @@ export const YIELDING =
 
 /** What is promised where it is announced for one who is not the speaker: "Finland will give …". */
 export const GIVING =
-  /^(?:give (?!a (?:\w+ )?(?:speech|lecture|talk|concert|interview|statement|address|press)|birth|evidence|way|rise|up|in\b)|provide|grant|supply|donate|release|free|lift|ease|reopen|re-open|hand over|repatriate|compensate|evacuate|withdraw|fund|finance|contribute|extend|resume (?:talks|aid|negotiations|deliveries|supplies)|pull out|send (?:\w+ ){0,3}(?:aid|food|medicine|doctors|supplies|relief|help))\b/u;
+  /^(?:support(?! (?:her|his|its|their) (?:family|children|weight))|sign (?:an?|the|its|their)|cooperate|co-operate|hono[u]?r|abide by|comply|dismantle|disarm|(?:halt|stop|end|suspend|freeze) (?:its |their |all |the )?(?:\p{L}+ ){0,2}(?:attacks|fighting|strikes|bombing|shelling|tests?|testing|enrichment|hostilities)|give (?!a (?:\w+ )?(?:speech|lecture|talk|concert|interview|statement|address|press)|birth|evidence|way|rise|up|in\b)|provide|grant|supply|donate|release|free|lift|ease|reopen|re-open|hand over|repatriate|compensate|evacuate|withdraw|fund|finance|contribute|extend|(?:hold|open|begin|start|resume) (?:\p{L}+ ){0,2}(?:talks|negotiations)|resume (?:aid|deliveries|supplies)|send (?:\w+ ){0,3}(?:aid|food|medicine|doctors|supplies|relief|help))\b/u;
 
 /** What ends in an easing: "lifted the curfew". */
 export const RESTRICTIONS = words(
@@ -27,7 +27,7 @@ export const TERMS = words(
   `offer offers proposal proposals plan plans demand demands condition conditions call calls appeal appeals invitation
    ultimatum terms deal agreement agreements accord accords treaty treaties pact pacts truce ceasefire cease-fire peace
    talks negotiations request requests resolution settlement compromise referendum mediation initiative draft
-   memorandum extension idea bid suggestion recommendation package roadmap protocol understanding contract`,
+   memorandum extension idea bid suggestion recommendation package roadmap protocol understanding summit`,
 );
 
 /** What is said of another, and denied. */

@@ -1,7 +1,21 @@
 import type { Position } from '../../../model/index.ts';
 
 /** What must stand near a verb of position for it to be one. `terms`: what is put to a side; `to`: "to" and a verb. */
-export type Frame = 'any' | 'terms' | 'agreed' | 'for' | 'on' | 'to' | 'person to' | 'out' | 'down' | 'eased' | 'freed';
+export type Frame =
+  | 'any'
+  | 'terms'
+  | 'agreed'
+  | 'for'
+  | 'on'
+  | 'to'
+  | 'person to'
+  | 'named to'
+  | 'help'
+  | 'out'
+  | 'down'
+  | 'eased'
+  | 'freed'
+  | 'let';
 
 export interface MoveVerb {
   readonly move: Position['move'];
@@ -19,11 +33,17 @@ const VERBS: readonly Row[] = [
   ['offer', 'to', 'volunteered'],
   ['demand', 'any', 'demanded demanding demands'],
   ['demand', 'person to', 'urged urging urges ordered pressed pressing'],
-  ['demand', 'for', 'called calling calls'],
+  ['demand', 'named to', 'wants wanted asked asking asks'],
+  ['demand', 'for', 'called calling calls appealed appealing appeals'],
+  ['demand', 'help', 'sought seeking requested requesting requests'],
   ['demand', 'on', 'insisted insisting insists'],
   ['refusal', 'any', 'refused refusing refuses refuse rejected rejecting rejects reject spurned spurning rebuffed'],
   ['refusal', 'to', 'declined declining declines decline'],
-  ['refusal', 'terms', 'dismissed dismissing dismisses vetoed vetoing opposed opposing opposes boycotted boycotting'],
+  [
+    'refusal',
+    'terms',
+    'dismissed dismissing dismisses vetoed vetoing opposed opposing opposes boycotted boycotting defied ignored snubbed',
+  ],
   ['refusal', 'down', 'turned turning turns'],
   ['refusal', 'on', 'reneged reneging reneges'],
   ['rule out', 'out', 'ruled ruling rules'],
@@ -38,10 +58,11 @@ const VERBS: readonly Row[] = [
   ['promise', 'to', 'sworn swore undertook undertaken'],
   ['threat', 'any', 'threatened threatening threatens threaten'],
   ['concession', 'eased', 'lifted eased relaxed shortened scrapped loosened revoked repealed'],
-  ['concession', 'freed', 'freed released'],
+  ['concession', 'freed', 'freed released pardoned'],
+  ['concession', 'let', 'allowed permitted let'],
 ];
 
-const NOUN_FORMS = /^(?:offers|demands|calls|rules|promises|pledges|vows|signs|turns)$/u;
+const NOUN_FORMS = /^(?:offers|demands|calls|appeals|requests|asks|rules|promises|pledges|vows|signs|turns)$/u;
 
 export const MOVE_VERBS: ReadonlyMap<string, MoveVerb> = new Map(
   VERBS.flatMap(([move, frame, forms]) =>
@@ -81,6 +102,10 @@ export const REQUIRING = words(
 export const NO_ANSWER =
   /^(?:to )?(?:comment|say|answer|name|elaborate|confirm|speculate|speak|talk to (?:the |our )?(?:press|media|reporters?)|give (?:\p{L}+ ){0,2}(?:names?|details|interviews?)|be (?:\p{L}+ )?(?:named|identified|drawn|quoted|interviewed|photographed)|discuss (?:the |any )?(?:details|case|matter)|(?:provide|offer|disclose|reveal) )/u;
 
+/** What investigators rule out. */
+export const NO_STEP =
+  /\b(?:possibility|likelihood|foul play|links?|terrorism|sabotage|suicide|involvement|causes?|error|failure|accident|murder|injury)\b/u;
+
 /** What a source asks for itself: "asked not to be named". */
 export const UNNAMED = /\b(?:named|identified|names?|anonymous|anonymity|quoted|published)\b/u;
 
@@ -89,5 +114,18 @@ export const CONDITIONS = words('if unless until provided providing');
 
 /** Captives and the like, who are let go. */
 export const CAPTIVES = words(
-  'prisoners prisoner hostages hostage captives detainees detainee soldiers crew activists',
+  `prisoners prisoner hostages hostage captives detainees detainee soldiers crew activists dissidents journalists pilots
+   rebels protesters`,
+);
+
+/** What is asked for in need, by one side of another. */
+export const HELP = words(
+  `refuge asylum aid assistance help support protection mediation intervention talks negotiations truce ceasefire
+   assurances guarantees permission forgiveness clemency reinforcements`,
+);
+
+/** Who is let do something by those who could forbid it. */
+export const LET_DO = words(
+  `opposition rebels protesters demonstrators inspectors observers refugees prisoners aid troops convoy convoys exiles
+   monitors exile candidate candidates journalists access`,
 );

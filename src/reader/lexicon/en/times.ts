@@ -192,8 +192,15 @@ export const BOUNDS: ReadonlyMap<string, string> = new Map([
 export const AHEAD_WORDS: ReadonlySet<string> = new Set(
   list(`will 'll shall won't would expected scheduled due planned plans plan planning set slated poised hopes hope hoping
     intends intend aims aim wants want going upcoming looming forthcoming payable expects expect awaits await
-    supposed postponed until`),
+    supposed postponed`),
 );
+/** Of these the nouns as well as the verbs: only before an infinitive do they put it ahead. */
+export const INFINITIVE_GOVERNORS: ReadonlySet<string> = new Set(
+  list('plans plan planned hopes hope hoping aims aim set going wants want intends intend'),
+);
+/** Modals that put a clause ahead by themselves, and those that do so before "be" and a participle. */
+export const AHEAD_MODALS: ReadonlySet<string> = new Set(list('may might must should'));
+export const MODALS: ReadonlySet<string> = new Set(list("will 'll shall won't would can could may might should must"));
 /** Present forms that the press uses of what is fixed for later: "opens Friday". */
 export const FIXTURE_VERBS: ReadonlySet<string> = new Set(
   list('opens begins starts meets ends expires takes faces returns closes holds heads travels arrives'),

@@ -1,0 +1,16 @@
+import type { Bounded } from './bounds.ts';
+import type { Phrase } from './phrase.ts';
+import type { Scope } from './pieces.ts';
+import type { Quantity } from './quantity.ts';
+
+/** A quantity that counts something, with the words around it that say what. */
+export interface Found {
+  readonly scope: Scope;
+  readonly quantity: Quantity;
+  readonly bounded: Bounded;
+  /** What is counted, if a noun phrase says it. */
+  readonly phrase?: Phrase;
+}
+
+/** Where the figure with its noun ends. */
+export const endOf = ({ bounded, phrase }: Found): number => Math.max(bounded.to, phrase?.to ?? 0);
