@@ -1,4 +1,5 @@
-import { type Claim, claimsOf, overlaps, type Reading, type Span, type Statement, wordsOf } from '../model/index.ts';
+import { type Claim, claimsOf } from '../model/describe.ts';
+import { overlaps, type Reading, type Span, type Statement, wordsOf } from '../model/index.ts';
 
 /** What opens and closes the page. It loads nothing and runs nothing, and says so to the browser. */
 const HEAD = `<!doctype html>

@@ -1,12 +1,5 @@
-import {
-  type Article,
-  type Claim,
-  claimsOf,
-  type Reading,
-  type Statement,
-  timeWords,
-  wordsOf,
-} from '../model/index.ts';
+import { type Claim, claimsOf, timeWords } from '../model/describe.ts';
+import { type Article, type Reading, type Statement, wordsOf } from '../model/index.ts';
 import { proseWidth, type Screen } from './screen.ts';
 import { oneLine } from './visible.ts';
 import { whereOf } from './where.ts';

@@ -1,6 +1,5 @@
 export * from './actor.ts';
 export * from './article.ts';
-export * from './describe.ts';
 export * from './error.ts';
 export * from './intake.ts';
 export * from './mention.ts';

@@ -8,10 +8,32 @@ test('an article in another language comes back unread, and says why', async () 
   expect(reading.unread).toBe('language is de; only English (en) is read');
 });
 
-test('what this version does not read is empty, not guessed', async () => {
-  const reading = await readArticle(articleOf('The ministry said on Monday that 40 people had left Kursk.'));
-  expect(reading.statements).toHaveLength(1);
-  expect(reading).toMatchObject({ figures: [], times: [], places: [], positions: [] });
+test('what a statement claims hangs on it: its figure, its time and its place', async () => {
+  const article = {
+    ...articleOf('The ministry said on Monday that 40 people had left Kursk in June.'),
+    published: '2024-08-13',
+  };
+  const { statements, figures, times, places } = await readArticle(article);
+  const [statement] = statements;
+  const words = (span: { start: number; end: number }) => article.text.slice(span.start, span.end);
+  expect(figures).toMatchObject([{ value: 40, unit: '1', statement: statement!.id }]);
+  expect(times.map(({ span, value, statement: own }) => [words(span), value, own])).toEqual([
+    ['Monday', '2024-08-12', undefined],
+    ['June', '2024-06', statement!.id],
+  ]);
+  expect(places).toMatchObject([{ name: 'Kursk', country: 'RU', statement: statement!.id }]);
+  expect(statement).toMatchObject({ saidAt: times[0]!.id, asOf: times[1]!.id });
+});
+
+test('what stands in a statement within a statement hangs on the inner one', async () => {
+  const { statements, figures } = await readArticle(articleOf('The governor said 40 tanks were hit, AFP reported.'));
+  const inner = statements.find(({ parent }) => parent !== undefined)!;
+  expect(figures).toMatchObject([{ value: 40, statement: inner.id }]);
+});
+
+test('without a day of publication times stay open', async () => {
+  const { times } = await readArticle(articleOf('The ministry said on Monday that it held.'));
+  expect(times).toMatchObject([{ value: 'XXXX-WXX-1', basis: 'open' }]);
 });
 
 test('a statement is found under the same id wherever its text is read again', async () => {

@@ -1,9 +1,11 @@
+import { overlaps } from '../../model/index.ts';
 import type { Attribution } from '../attribution/attribution.ts';
 import { set } from '../lexicon/en/lists.ts';
 import type { Run } from '../structure/sentences.ts';
 import { lowerAt, runOf, type Structure } from '../structure/structure.ts';
 import type { Cluster, Clusters } from './cluster.ts';
 import { actorOfSource } from './resolve.ts';
+import type { CastRelay } from './through.ts';
 
 /** Verbs whose object is spoken to: "told reporters", "urged Israel to stop", "offered Ukraine a ceasefire". */
 const SPOKEN_TO = set(
@@ -32,7 +34,7 @@ export const addresseeOf = (
   structure: Structure,
   clusters: Clusters,
   { cue, content, entry }: Attribution,
-  speaker: Cluster | undefined,
+  { speaker, relays }: { readonly speaker: Cluster | undefined; readonly relays: readonly CastRelay[] },
 ): Cluster | undefined => {
   const last = cue.at(-1);
   if (last === undefined || entry === undefined || !SPOKEN_TO.has(entry.lemma)) return undefined;
@@ -43,6 +45,7 @@ export const addresseeOf = (
     return undefined;
   if (structure.quotationOf[first] !== structure.quotationOf[from - 1]) return undefined;
   const span = { start: structure.tokens[first]!.start, end: structure.tokens[to - 1]!.end };
+  if (relays.some((relay) => overlaps(relay.span, span))) return undefined;
   const cluster = actorOfSource(structure, clusters, span);
   return cluster === speaker || cluster?.kind === 'outlet' || cluster?.kind === 'unknown' ? undefined : cluster;
 };

@@ -64,7 +64,7 @@ test.each([
   [
     'according to an outlet, who tells the same',
     'A soldier also acknowledged, according to the Financial Times, that the raid had cost three villages.',
-    ['soldier via Financial Times', 'Financial Times'],
+    ['Financial Times', 'soldier via Financial Times'],
   ],
   [
     'a document that quotes',

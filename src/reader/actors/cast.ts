@@ -89,6 +89,10 @@ const castSpeakers = (
 
 const sourcePlace = (attribution: Attribution): number => attribution.source[0]?.start ?? placeOf(attribution);
 
+/** Where the first paragraph begins. */
+const bodyOf = ({ blocks }: Structure): number =>
+  blocks.find(({ block }) => block.role === 'paragraph')?.block.span.start ?? 0;
+
 /** The actors of an article, with who speaks and who relays in each attribution. */
 export const castActors = (
   structure: Structure,
@@ -100,8 +104,10 @@ export const castActors = (
   for (const cluster of clusters.all) if (cluster.kind === 'unknown') cluster.kind = kindOf(cluster) ?? 'unknown';
   const speakers = castSpeakers(structure, clusters, attributions);
   const relays = castRelays(structure, clusters, attributions, speakers);
-  const addressees = attributions.map((attribution, at) => addresseeOf(structure, clusters, attribution, speakers[at]));
-  const merged = mergeNamedLater(clusters);
+  const addressees = attributions.map((attribution, at) =>
+    addresseeOf(structure, clusters, attribution, { speaker: speakers[at], relays: relays[at] ?? [] }),
+  );
+  const merged = mergeNamedLater(clusters, bodyOf(structure));
   for (const [from, into] of merged) for (const span of from.mentions.values()) addMention(into, span);
   const settled = (cluster: Cluster | undefined): Cluster | undefined => (cluster && merged.get(cluster)) ?? cluster;
   return {

@@ -267,8 +267,12 @@ const OPENING_WORDS = 12;
 /** "its spokesman", "the mayor's deputy" are who they are through somebody else. */
 const OWNED = /^(?:his|her|its|their|my|our)\b|['’]s\b|s['’]\s/iu;
 
-/** "A nurse" in the standfirst is "Osip", named below: one named actor with that role, and no other. */
-export const mergeNamedLater = (clusters: Clusters): ReadonlyMap<Cluster, Cluster> => {
+/** "Sergeant" of a headline is one of those whom the body tells of, and rivals none. */
+const isTitleOnly = ({ mentions }: Cluster, body: number): boolean =>
+  [...mentions.values()].every(({ end }) => end <= body);
+
+/** "A nurse" in the standfirst is "Osip", named below: one named actor with that role, and no other. `body`: where the paragraphs begin. */
+export const mergeNamedLater = (clusters: Clusters, body: number): ReadonlyMap<Cluster, Cluster> => {
   const merged = new Map<Cluster, Cluster>();
   const withRoles = clusters.all.filter((cluster) => cluster.naming === 'named' && cluster.roles.size > 0);
   const described = clusters.all.filter(
@@ -281,7 +285,9 @@ export const mergeNamedLater = (clusters: Clusters): ReadonlyMap<Cluster, Cluste
     const named = withRoles.filter((other) =>
       isDescribed(other, { ...description, span: { start: 0, end: 0 } }, pattern),
     );
-    const rivals = described.some((other) => other !== cluster && other.head === head && other.name !== cluster.name);
+    const rivals = described.some(
+      (other) => other !== cluster && other.head === head && other.name !== cluster.name && !isTitleOnly(other, body),
+    );
     if (named.length === 1 && !rivals) merged.set(cluster, named[0]!);
   }
   return merged;

@@ -2,8 +2,9 @@ import type { Span } from '../../model/index.ts';
 import type { Attribution } from '../attribution/attribution.ts';
 import { isPluralNoun } from '../lexicon/en/actors.ts';
 import { lowerAt, runOf, type Structure, unitAt } from '../structure/structure.ts';
-import { addName, type Cluster, type Clusters } from './cluster.ts';
+import { addMention, addName, type Cluster, type Clusters } from './cluster.ts';
 import { plainName } from './kind.ts';
+import type { NameMention } from './names.ts';
 import { quotedIn, type RelayFound, relaysIn } from './relays.ts';
 import { actorOfSource } from './resolve.ts';
 
@@ -59,6 +60,13 @@ const nearestCue = (
   [...indices].sort(
     (a, b) => Math.abs(placeOf(attributions[a]!) - relay.start) - Math.abs(placeOf(attributions[b]!) - relay.start),
   )[0];
+
+/** "state television" that has spoken under the same words. */
+const knownOutlet = (clusters: Clusters, { name, whole }: NameMention): Cluster | undefined => {
+  const known = clusters.all.find((cluster) => cluster.head !== undefined && cluster.name === name);
+  if (known !== undefined) addMention(known, whole);
+  return known;
+};
 
 const overlap = (a: readonly Span[], b: readonly Span[]): boolean =>
   a.some((one) => b.some((other) => one.start < other.end && other.start < one.end));
@@ -141,7 +149,7 @@ export const castRelays = (
       );
       const owner = nearestCue(attributions, outside, relay.span);
       if (owner === undefined) continue;
-      const cluster = addName(clusters, outlet);
+      const cluster = knownOutlet(clusters, outlet) ?? addName(clusters, outlet);
       if (cluster.kind === 'unknown') cluster.kind = 'outlet';
       if (cluster !== speakers[owner] && !isPublisher(structure, cluster)) found[owner]!.push({ ...relay, cluster });
     }

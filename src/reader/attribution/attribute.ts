@@ -113,8 +113,13 @@ const draftOf = (
   return { source, cue, content, confidence: confidenceOf(calibration, signs), rules };
 };
 
+/** "could be verified": by nobody named, it tells what is not known, and nothing that anybody said. */
+const UNVERIFIED = /\b(?:be|been|was|were) (?:\w+ly )?(?:verified|confirmed|ascertained)$/iu;
+
 /** "could be", "an aim that he named": auxiliaries alone are no cue, and a relative pronoun alone is no content. */
-const saysSomething = ({ tokens }: Structure, { cue, content }: Draft): boolean => {
+const saysSomething = (structure: Structure, { source, cue, content }: Draft): boolean => {
+  const { tokens } = structure;
+  if (source.length === 0 && UNVERIFIED.test(textOf(structure, cue))) return false;
   const [first, ...more] = content;
   const pronoun = first !== undefined && more.length === 0 && first.to - first.from === 1;
   if (pronoun && /^(?:that|which|who)$/u.test(tokens[first.from]!.lower)) return false;

@@ -73,6 +73,27 @@ export const without = (runs: readonly Run[], others: readonly Run[]): readonly 
     runs,
   );
 
+/** The first word at a token or after it. */
+const wordFrom = ({ tokens }: Structure, from: number): number => {
+  let at = Math.max(0, from);
+  while (at < tokens.length && !tokens[at]!.word) at += 1;
+  return at;
+};
+
+/** “B. And c,” she added, “d.”: the quotation stops at a comma, a tag follows, and what it tags goes on in small letters. */
+const goesOnAfter = (
+  structure: Structure,
+  quotation: Run,
+  { cue, content }: { readonly cue: Run; readonly content: readonly Run[] },
+): boolean => {
+  const { tokens, quotationOf } = structure;
+  if (lowerAt(structure, quotation.to - 2) !== ',' || cue.from < quotation.to || cue.from > quotation.to + LONGEST)
+    return false;
+  const next = content[0]?.from ?? -1;
+  const first = wordFrom(structure, next);
+  return next >= cue.to && next <= cue.to + 2 && quotationOf[next] !== -1 && tokens[first]?.capital === false;
+};
+
 /**
  * “A,” he said. “B. And c,” she added: the quotation between two cues that both claim it, apart at its last sentence,
  * which is of the later cue. One of a single sentence is left to both.
@@ -83,6 +104,7 @@ export const splitShared = <R extends { readonly cue: Run; readonly content: rea
   relations: readonly R[],
 ): readonly R[] => {
   const lost = new Map<R, Run[]>();
+  const gain = new Map<R, Run>();
   const lose = (relation: R, run: Run): unknown => lost.set(relation, [...(lost.get(relation) ?? []), run]);
   const holds = ({ content }: R, run: Run): boolean => content.some(({ from, to }) => from <= run.from && run.to <= to);
   for (const quotation of quotations) {
@@ -90,10 +112,17 @@ export const splitShared = <R extends { readonly cue: Run; readonly content: rea
     if (sentence === undefined) continue;
     const claiming = relations.filter((relation) => holds(relation, quotation));
     const before = claiming.findLast(({ cue }) => cue.to <= quotation.from);
-    const after = claiming.find(({ cue }) => cue.from >= quotation.to);
-    if (before === undefined || after === undefined) continue;
+    const after =
+      claiming.find(({ cue }) => cue.from >= quotation.to) ??
+      relations.find((relation) => goesOnAfter(structure, quotation, relation));
+    if (before === undefined || after === undefined || before === after) continue;
     lose(before, { from: sentence.from, to: quotation.to });
-    lose(after, { from: quotation.from, to: sentence.from });
+    if (claiming.includes(after)) lose(after, { from: quotation.from, to: sentence.from });
+    else gain.set(after, { from: sentence.from, to: quotation.to });
   }
-  return relations.map((relation) => ({ ...relation, content: without(relation.content, lost.get(relation) ?? []) }));
+  return relations.map((relation) => {
+    const left = without(relation.content, lost.get(relation) ?? []);
+    const gained = gain.get(relation);
+    return { ...relation, content: gained === undefined ? left : [gained, ...left] };
+  });
 };
