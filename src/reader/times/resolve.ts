@@ -134,3 +134,15 @@ export const seasonFrom = (day: Day, season: string, which: 'last' | 'this' | 'n
   }[which];
   return `${yearValue(found ?? year)}-${season}`;
 };
+
+/** A day so many days from another; undefined where there is none to count from. */
+export const dayFrom = (day: Day | undefined, steps: number): string | undefined =>
+  day === undefined ? undefined : unitFrom(day, 'day', steps);
+
+/** A unit of the calendar so many steps from a day; open where there is none to count from. */
+export const unitMeaning = (from: Day | undefined, unit: string, steps: number, mod?: string): Meaning =>
+  leaning('DATE', from === undefined ? undefined : unitFrom(from, unit, steps), OPEN[unit]!, mod);
+
+/** A part of a day that may be unknown, by its TIMEX3 code. */
+export const partMeaning = (day: string | undefined, code: string): Meaning =>
+  leaning('TIME', day === undefined ? undefined : `${day}T${code}`, `${OPEN.day}T${code}`);
