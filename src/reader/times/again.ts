@@ -59,5 +59,15 @@ const unitAgain: Rule = {
   },
 };
 
+/** "the same month last year", "the same period a year earlier". */
+const yearBefore: Rule = {
+  name: 'year-before',
+  pattern: pattern(`the same (?<unit>month|period|time) (?:last year|a year (?:ago|earlier)|the previous year)`),
+  read: ({ part }, { latest, published }) => {
+    const month = /^month$/i.test(part('unit')!) ? middleOf(latest, 'month') : undefined;
+    return month === undefined ? unitMeaning(published, 'year', -1) : unitMeaning(month, 'month', -12);
+  },
+};
+
 /** What is told from a date named before; open where none was. */
-export const AGAIN: readonly Rule[] = [dayAgain, unitBeside, unitAgain];
+export const AGAIN: readonly Rule[] = [dayAgain, yearBefore, unitBeside, unitAgain];

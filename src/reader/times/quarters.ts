@@ -3,7 +3,18 @@ import { OPEN, quarterNear } from './resolve.ts';
 import { leaning, type Meaning, pattern, type Rule, type Scene, stated } from './rule.ts';
 import { YEAR } from './words.ts';
 
-const NTH = '(?<nth>first|second|third|fourth|1st|2nd|3rd|4th)';
+const NUMBERS: Readonly<Record<string, number>> = {
+  first: 1,
+  '1st': 1,
+  second: 2,
+  '2nd': 2,
+  third: 3,
+  '3rd': 3,
+  fourth: 4,
+  '4th': 4,
+  final: 4,
+};
+const NTH = '(?<nth>first|second|third|fourth|final|1st|2nd|3rd|4th)';
 
 /** "the third quarter of 1984", "third-quarter", "the 1988 second quarter", "this year's third quarter". */
 const quarterRule: Rule = {
@@ -12,8 +23,8 @@ const quarterRule: Rule = {
     `(?:the )?(?:(?<whose>this|last|next) year's |(?<before>${YEAR}) |(?<ago>year[- ](?:ago|earlier)) |fiscal[- ])?${NTH}(?: fiscal)?[\\s-](?<part>quarter|half)(?: of (?:(?<year>${YEAR})|(?<which>this|last|next|the) (?:fiscal )?year))?`,
   ),
   read: ({ part }, scene) => {
-    const nth = { f: 1, s: 2, t: 3, '1': 1, '2': 2, '3': 3, '4': 4 }[part('nth')!.toLowerCase()[0]!]!;
-    const number = /^fo/i.test(part('nth')!) ? 4 : nth;
+    const number = NUMBERS[part('nth')!.toLowerCase()]!;
+    if (/^final$/i.test(part('nth')!) && yearSaid(part, scene) === undefined) return null;
     return part('part')!.toLowerCase() === 'half' ? halfYear(part, scene, number) : quarter(part, scene, number);
   },
 };

@@ -38,7 +38,7 @@ const soon: Rule = {
     const told = /\b(?:as|too|how|was|were|had)\s$/.test(before);
     const since =
       /^\s(?:as|after|afterwards?|enough|before|to be|[a-z]{2,12}ed|became|came|went|began|found|grew|got|was|were|had)\b/;
-    return told || since.test(after) ? null : pointing('FUTURE_REF');
+    return told || /^-/.test(after) || since.test(after) ? null : pointing('FUTURE_REF');
   },
 };
 

@@ -41,7 +41,7 @@ const todayRule: Rule = {
 const whichUnit: Rule = {
   name: 'which-unit',
   pattern: pattern(
-    `(?:(?<which>last|this|next)|the (?<wordy>current|latest)) (?:(?:calendar|fiscal|full|financial) )?(?<unit>week|weekend|month|quarter|year|decade|century)(?!-)`,
+    `(?:(?<which>last|this|next)|the (?<wordy>current|latest|last(?! (?:decade|century))|next(?! (?:decade|century)))) (?:(?:calendar|fiscal|full|financial) )?(?<unit>week|weekend|month|quarter|year|decade|century)(?!-)`,
   ),
   read: ({ part }, { published }) => {
     const steps = STEPS[(part('which') ?? part('wordy'))!.toLowerCase()]!;
