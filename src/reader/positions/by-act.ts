@@ -74,6 +74,13 @@ const LISTENERS = /\b(?:reporters?|journalists?|press|audience|crowd)\b/iu;
 
 const isReported = ({ voice, cue }: Statement): boolean => voice !== 'author' && cue.length > 0;
 
+/** Whom the statement is addressed to, where he is asked for something and not just told. */
+const addressedIn = (scene: Scene, { addressee, act }: Statement): Draft['to'] => {
+  const actor = scene.actors.get(addressee ?? '');
+  const asked = act === 'demand' || act === 'offer';
+  return asked && actor !== undefined && actor.kind !== 'outlet' && !LISTENERS.test(actor.name) ? actor : undefined;
+};
+
 /** "asked the rebels to leave": whom a cue names before or after it is asked. */
 const askedIn = (scene: Scene, { cue, content }: Statement, by: string | undefined): Draft['to'] => {
   const from = runOf(scene.structure, cue[0]!).from;
@@ -120,6 +127,7 @@ export const byAct = (scene: Scene, statement: Statement): Draft | undefined => 
   const by = scene.actors.get(speaker ?? '');
   const answered = move === 'refusal' || move === 'acceptance';
   const to =
+    addressedIn(scene, statement) ??
     askedIn(scene, statement, speaker) ??
     (answered ? ownerIn(scene, statement, terms, by) : addresseeIn(scene, terms, { move, by }));
   return {
