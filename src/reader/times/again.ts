@@ -1,7 +1,7 @@
 import { DAY_PARTS } from '../lexicon/en/times.ts';
-import { type Day, dayOf, weekValue, yearValue } from './calendar.ts';
-import { dayFrom, OPEN, partMeaning, unitMeaning } from './resolve.ts';
-import { type Latest, leaning, pattern, type Rule } from './rule.ts';
+import { weekValue, yearValue } from './calendar.ts';
+import { dayFrom, middleOf, OPEN, partMeaning, unitMeaning } from './resolve.ts';
+import { leaning, pattern, type Rule } from './rule.ts';
 
 const STEPS: Readonly<Record<string, number>> = {
   next: 1,
@@ -25,12 +25,6 @@ const dayAgain: Rule = {
     const code = DAY_PARTS.get((part('unit') ?? part('late'))!.toLowerCase());
     return code === undefined ? leaning('DATE', day, OPEN.day!) : partMeaning(day, code);
   },
-};
-
-/** The day that stands for the month or year named last: its middle, so that steps stay within the calendar. */
-export const middleOf = ({ month, year }: Latest, unit: 'month' | 'year'): Day | undefined => {
-  if (unit === 'year') return year === undefined ? undefined : dayOf(year, 6, 15);
-  return month === undefined ? undefined : dayOf(Number(month.slice(0, 4)), Number(month.slice(5)), 15);
 };
 
 /** "the following month", "the previous year": told from what was named before in as fine a grain. */

@@ -1,7 +1,6 @@
-import { middleOf } from './again.ts';
 import { addMonths, civilOf, type Day, monthValue, yearValue } from './calendar.ts';
 import { numberOf } from './numbers.ts';
-import { OPEN, unitFrom, unitMeaning } from './resolve.ts';
+import { middleOf, OPEN, unitFrom, unitMeaning } from './resolve.ts';
 import { leaning, type Meaning, pattern, type Rule, type Scene } from './rule.ts';
 import { COUPLE, NUMBER, UNIT, UNIT_S, unitOf, VAGUE } from './words.ts';
 

@@ -10,7 +10,7 @@ import {
   weekValue,
   yearValue,
 } from './calendar.ts';
-import { type Direction, leaning, type Meaning, type Scene } from './rule.ts';
+import { type Direction, type Latest, leaning, type Meaning, type Scene } from './rule.ts';
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
@@ -146,3 +146,9 @@ export const unitMeaning = (from: Day | undefined, unit: string, steps: number, 
 /** A part of a day that may be unknown, by its TIMEX3 code. */
 export const partMeaning = (day: string | undefined, code: string): Meaning =>
   leaning('TIME', day === undefined ? undefined : `${day}T${code}`, `${OPEN.day}T${code}`);
+
+/** The day that stands for the month or year named last: its middle, so that steps stay within the calendar. */
+export const middleOf = ({ month, year }: Latest, unit: 'month' | 'year'): Day | undefined => {
+  if (unit === 'year') return year === undefined ? undefined : dayOf(year, 6, 15);
+  return month === undefined ? undefined : dayOf(Number(month.slice(0, 4)), Number(month.slice(5)), 15);
+};

@@ -74,15 +74,16 @@ const decadeRule: Rule = {
   pattern: pattern(
     `(?<the>the )?(?:(?<year>(?:1[4-9]|20)\\d0)'?s|'(?<short>\\d0)'?s|(?<bare>[2-9]0)'?s|(?<word>${DECADE}))`,
   ),
-  read: ({ part }, { before }) => {
+  read: ({ words, part }, { before }) => {
     const year = part('year');
+    if (year !== undefined && /'s$/i.test(words) && part('the') === undefined) return null;
     if (year !== undefined) return stated('DATE', year.endsWith('00') ? year.slice(0, 2) : year.slice(0, 3));
-    const words = part('word');
+    const word = part('word');
     const said = part('short') ?? part('bare');
-    if (words !== undefined && part('the') === undefined && !/(?:early|late|mid)[\s-]$/.test(before)) return null;
+    if (word !== undefined && part('the') === undefined && !/(?:early|late|mid)[\s-]$/.test(before)) return null;
     if (part('bare') !== undefined && !/\b(?:18|19|20)?[2-9]0'?s and (?:the )?$/.test(before)) return null;
     if (/\b(?:his|her|their|my|your|our)\s(?:early |late |mid-?)?$/.test(before)) return null;
-    const ten = said === undefined ? DECADES.get(words!.toLowerCase())! : Number(said) / 10;
+    const ten = said === undefined ? DECADES.get(word!.toLowerCase())! : Number(said) / 10;
     return stated('DATE', `${ten >= 2 ? 19 : 20}${ten}`);
   },
 };
