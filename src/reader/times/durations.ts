@@ -1,7 +1,7 @@
 import { lengthOf } from './lengths.ts';
 import { numberOf } from './numbers.ts';
 import { type Meaning, pattern, type Rule, stated } from './rule.ts';
-import { COUPLE, MONTH_OR_SHORT, NUMBER, UNIT, UNIT_S, unitOf, VAGUE } from './words.ts';
+import { COUPLE, MONTH_OR_SHORT, NUMBER, UNIT, UNIT_S, VAGUE } from './words.ts';
 
 const amountOf = (said: string): number | 'X' | undefined => {
   if (/couple/i.test(said)) return 2;
