@@ -108,6 +108,11 @@ test.each([
   ['future', '[She] {said} <the bridge would fall>.'],
   ['conditional', '<“If it falls, we leave,”> [she] {said}.'],
   ['conditional', '<“They would fall,”> [she] {said}.'],
+  ['question', '[She] {asked} <if the bridge had fallen>.'],
+  ['question', '[She] {asked} <why the bridge fell>.'],
+  ['possible', '[She] {said} <the bridge is likely to fall>.'],
+  ['future', '[The firm] {promised} <to mend the bridge>.'],
+  ['actual', '[The firm] {refused} <to mend the bridge>.'],
   ['question', '<“Will it fall,”> [she] {asked}. <“And when?”>'],
 ])('reads the modality %s in %s', (modality, notes) => {
   expect(read(notes).modality).toBe(modality);
@@ -116,6 +121,9 @@ test.each([
 test.each([
   ['negative', '[She] {said} <the bridge will not fall>.'],
   ['negative', '<“It won’t fall,”> [she] {said}.'],
+  ['negative', '[She] {said} <that no bridge had fallen>.'],
+  ['negative', '[She] {asked} <not to be woken>.'],
+  ['negative', '[She] {said} <there was nothing to mend>.'],
   ['positive', '[She] {said} <the bridge will fall>.'],
 ])('reads the polarity %s in %s', (polarity, notes) => {
   expect(read(notes).polarity).toBe(polarity);

@@ -2,7 +2,7 @@ import type { Act, CueStance, Modality, Polarity, Span, Voice } from '../model/i
 import type { Attribution } from './attribution/attribution.ts';
 import { actOf } from './manner/act.ts';
 import { hedgeWithin } from './manner/hedge.ts';
-import { modalityOf, polarityOf } from './manner/modality.ts';
+import { modalityInAct, modalityOf, polarityOf } from './manner/modality.ts';
 import { saidOf } from './manner/said.ts';
 import { voiceOf } from './manner/voice.ts';
 import type { Structure } from './structure/structure.ts';
@@ -24,13 +24,15 @@ export const mannerOf = (structure: Structure, attribution: Attribution): Manner
   const voice = voiceOf(structure, content);
   const modality = modalityOf(structure, content, voice);
   const hedge = attribution.hedge ?? hedgeWithin(structure, cue);
+  const said = saidOf(structure, attribution, { voice, question: modality === 'question' });
+  const act = actOf(said);
   return {
     voice,
-    act: actOf(saidOf(structure, attribution, { voice, question: modality === 'question' })),
+    act,
     ...(stance ? { cueStance: stance } : {}),
     ...(hedge ? { hedge } : {}),
     polarity: polarityOf(structure, content),
-    modality,
+    modality: modalityInAct(modality, act, said.clause),
   };
 };
 

@@ -1,11 +1,13 @@
-import type { Modality, Polarity, Span, Voice } from '../../model/index.ts';
+import type { Act, Modality, Polarity, Span, Voice } from '../../model/index.ts';
 import type { Structure } from '../structure/structure.ts';
 import { firstClause } from './said.ts';
 
-const NEGATION = /(?:\b(?:not|never|cannot|neither|nor|no longer)\b|n't\b)/u;
+const NEGATION = /(?:\b(?:not|never|cannot|neither|nor|no|nothing|nobody|none)\b|n't\b)/u;
+/** "no such letter had been sent", "nobody came": a subject that is nobody. */
+const NOBODY = /^(?:(?:that )?(?:no|nobody|nothing|none|neither|no one)|not to)\b/u;
 const MODALITIES: readonly (readonly [Modality, RegExp])[] = [
   ['conditional', /^(?:that )?(?:if|unless)\b|\bwould(?:n't)? have\b/u],
-  ['possible', /\b(?:could|may|might|possibly|perhaps|maybe)\b/u],
+  ['possible', /\b(?:could|may|might|possibly|perhaps|maybe|likely|unlikely|probably)\b/u],
   ['future', /\b(?:will|won't|shall|going to)\b|'ll\b/u],
 ];
 const AUXILIARY =
@@ -30,9 +32,20 @@ export const modalityOf = (structure: Structure, content: readonly Span[], voice
   return found ?? (/\bwould\b/u.test(near) ? ofWould(voice) : 'actual');
 };
 
+/** Acts whose "to go" has not been done yet; "refused to go" has. */
+const AHEAD: ReadonlySet<Act> = new Set(['promise', 'threaten', 'predict', 'offer', 'agree', 'demand', 'order']);
+
+/** What an act makes of its content's modality: "asked whether it fell" states nothing, "promised to go" is ahead. */
+export const modalityInAct = (modality: Modality, act: Act, clause: string): Modality => {
+  if (act === 'ask' && /^(?:whether|if|why|who|whom|whose|what|which|when|where|how)\b/u.test(clause))
+    return 'question';
+  return modality === 'actual' && AHEAD.has(act) && /^(?:not )?to \p{L}/u.test(clause) ? 'future' : modality;
+};
+
 /** Polarity by what stands at the first auxiliary of the content's first clause. */
 export const polarityOf = (structure: Structure, content: readonly Span[]): Polarity => {
   const clause = firstClause(structure, content);
   const at = clause.search(AUXILIARY);
-  return at >= 0 && NEGATION.test(clause.slice(at, at + 14)) ? 'negative' : 'positive';
+  const negated = NOBODY.test(clause) || (at >= 0 && NEGATION.test(clause.slice(at, at + 14)));
+  return negated ? 'negative' : 'positive';
 };

@@ -2,6 +2,7 @@ import type { Structure } from '../structure/structure.ts';
 import { type Accepted, acceptMatches } from './accept.ts';
 import { formedNames, without } from './formed-names.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { homeOf } from './home.ts';
 import { findMatches } from './matches.ts';
 import { surroundingsOf } from './matches-around.ts';
 import { type PlaceFound, placeOf } from './place-of.ts';
@@ -39,6 +40,8 @@ export const findPlaces = (
   ].sort((a, b) => a.around.match.from - b.around.match.from);
   const accepted = names === undefined ? byRule : withTags(byRule, { text, words, gazetteer, surroundings, names });
   const { groups, keyOf } = groupMatches(accepted);
-  const choices = new Map(resolveGroups(groups, outletCountry).map((group) => [group.key, bestChoice(group)]));
+  const choices = new Map(
+    resolveGroups(groups, homeOf(words, outletCountry)).map((group) => [group.key, bestChoice(group)]),
+  );
   return accepted.map((one) => placeOf(text, one, choices.get(keyOf(one)), gazetteer));
 };

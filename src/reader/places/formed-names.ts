@@ -1,4 +1,5 @@
-import type { Gazetteer } from './gazetteer.ts';
+import { SHORT_HEADS, UNIT_HEADS } from '../lexicon/en/places.ts';
+import type { Bearer, Gazetteer } from './gazetteer.ts';
 import type { Match } from './matches.ts';
 import { nameKey } from './name-key.ts';
 import { findOpenNames, namesBeforeContainers, namesOfSettlements, type OpenName } from './open-names.ts';
@@ -27,10 +28,19 @@ export const matchByWord = (matches: readonly Match[]): ReadonlyMap<number, Matc
 export const asMatch = (text: string, words: readonly Word[], { from, to }: Run, gazetteer: Gazetteer): Match => {
   const start = words[from]!.start;
   const last = words[to - 1]!;
-  const short = last.stopped && last.end - last.start <= 4 && text.charAt(last.end) === '.';
-  const end = short ? last.end + 1 : last.end;
+  const end = SHORT_HEADS.has(last.key) && text.charAt(last.end) === '.' ? last.end + 1 : last.end;
   const key = nameKey(text.slice(start, end));
-  return { from, to, start, end, key, kind: 'name', bearers: gazetteer.findKey(key) };
+  return { from, to, start, end, key, kind: 'name', bearers: bearersOf(key, gazetteer) };
+};
+
+/** "Akita Prefecture" may be the unit "Akita". */
+const bearersOf = (key: string, gazetteer: Gazetteer): readonly Bearer[] => {
+  const own = gazetteer.findKey(key);
+  const space = key.lastIndexOf(' ');
+  if (own.length > 0 || space < 0 || !UNIT_HEADS.has(key.slice(space + 1))) return own;
+  return gazetteer
+    .findKey(key.slice(0, space))
+    .filter(({ entry }) => entry.level === 'unit' || entry.level === 'district');
 };
 
 /** Names by form, without those that lie within a match of the gazetteer or overlap one before. */
@@ -49,7 +59,9 @@ export const formedNames = (
   const kept: OpenName[] = [];
   for (const name of found) {
     const around = byWord.get(name.from);
-    const covered = around !== undefined && around.to >= name.to;
+    const inner = byWord.get(name.to - 1);
+    const ends = inner !== undefined && inner.to === name.to && inner.to - inner.from > 1;
+    const covered = (around !== undefined && around.to >= name.to) || ends;
     if (!covered && (kept.at(-1)?.to ?? 0) <= name.from) kept.push(name);
   }
   return kept.map((name) => ({ match: asMatch(text, words, name, gazetteer), by: name.by }));

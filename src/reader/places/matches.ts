@@ -32,7 +32,7 @@ const continues = (word: Word): boolean => word.gap === 'space' || word.gap === 
 
 /** A first word may be "al-" of "al-Fashir", or a capital; a last word is a capital or a number. */
 const mayOpen = (words: readonly Word[], at: number): boolean =>
-  words[at]!.capital ||
+  (words[at]!.capital && !(words[at]!.key === 'the' && words[at]!.opens)) ||
   (/^(?:al|el|an|ar|as|ad|es)$/u.test(words[at]!.key) && words[at + 1]?.gap === 'joined' && words[at + 1]!.capital);
 
 /** "US" and "UK" are names, "us" and "Us" are not. */
@@ -133,9 +133,19 @@ const abbreviationAt = (text: string, words: readonly Word[], at: number, gazett
   return { from: at, to, start: word.start, end, key: nameKey(full), kind: 'abbreviation', bearers };
 };
 
+/** A state's name is not its own part's ("Mexico", "Luxembourg"), and an ocean's or a continent's is nobody else's. */
+const foremost = (bearers: readonly Bearer[]): readonly Bearer[] => {
+  const great = bearers.filter(({ entry }) => /^(?:CONT|OCN|SEA|GULF)$/u.test(entry.feature));
+  if (great.length > 0) return great;
+  const state = bearers.find(({ entry, alternate }) => entry.level === 'country' && !alternate)?.entry;
+  return state === undefined
+    ? bearers
+    : bearers.filter(({ entry }) => entry === state || entry.country !== state.country);
+};
+
 /** "Dublin City" may be Dublin as well as what is called so. */
 const bearersOf = (key: string, gazetteer: Gazetteer): readonly Bearer[] => {
-  const own = gazetteer.findKey(key);
+  const own = foremost(gazetteer.findKey(key));
   if (!key.endsWith(' city')) return own;
   const known = new Set(own.map(({ entry }) => entry.index));
   const short = gazetteer.findKey(key.slice(0, -' city'.length)).filter(({ entry }) => !known.has(entry.index));

@@ -49,7 +49,8 @@ const roadAt = (words: readonly Word[], at: number): OpenName | undefined => {
   if (!word.capital || !ROAD_HEADS.has(word.key) || (isShort(word.lower) && word.key !== 'road' && !word.stopped))
     return undefined;
   const from = nameStart(words, at, true);
-  return from < at ? { from, to: at + 1, by: 'road' } : undefined;
+  const ofLand = words[at]!.key === 'highway' || words[at]!.key === 'hwy';
+  return from < at && !ofLand ? { from, to: at + 1, by: 'road' } : undefined;
 };
 
 /** "Kish River", "Jerome Township" */

@@ -8,7 +8,7 @@ import { useOf } from './use.ts';
 export type PlaceFound = Omit<Place, 'id'>;
 
 /** A choice less likely than this is not made: the place stays open. */
-const LEAST = 0.25;
+const LEAST = 0.2;
 
 /** Stated: a state, or what the text itself says where it lies. The rest follows from the article as a whole. */
 const basisOf = ({ bearer, stated }: Choice): Place['basis'] =>

@@ -42,11 +42,10 @@ const add = <K>(map: Map<K, number>, key: K, weight: number): void => {
   map.set(key, (map.get(key) ?? 0) + weight);
 };
 
-const contextOf = (groups: readonly Group[], outletCountry: string | undefined): Context => {
-  const countries = new Map<string, number>();
+export const contextOf = (groups: readonly Group[], home: ReadonlyMap<string, number>): Context => {
+  const countries = new Map(home);
   const units = new Map<number, number>();
   const cells = new Map<number, number>();
-  if (outletCountry !== undefined) add(countries, outletCountry, 1);
   for (const group of groups)
     for (const { bearer, probability } of group.choices) {
       const weight = probability * voice(group);
@@ -58,8 +57,10 @@ const contextOf = (groups: readonly Group[], outletCountry: string | undefined):
   return { countries, units, cells };
 };
 
+const NOWHERE_YET: ReadonlyMap<string, number> = new Map();
+
 /** A group's own share of what surrounds it, which is not to speak for itself. */
-const ownShares = (group: Group): Context => contextOf([group], undefined);
+const ownShares = (group: Group): Context => contextOf([group], NOWHERE_YET);
 
 const around = (cells: ReadonlyMap<number, number>, entry: Entry): number => {
   const cell = cellOf(entry);
@@ -178,13 +179,14 @@ const ROUNDS = 3;
 /** Every name's places with how likely each is, in the light of all other names of the article. */
 export const resolveGroups = (
   groups: readonly Group[],
-  outletCountry: string | undefined,
+  home: ReadonlyMap<string, number>,
   weights = { alone: ALONE, inContext: IN_CONTEXT },
+  rounds = ROUNDS,
 ): readonly Group[] => {
-  const nothing = contextOf([], outletCountry);
+  const nothing = contextOf([], home);
   let judgedGroups = groups.map((group) => judged(group, nothing, weights.alone));
-  for (let round = 0; round < ROUNDS; round++) {
-    const context = contextOf(judgedGroups, outletCountry);
+  for (let round = 0; round < rounds; round++) {
+    const context = contextOf(judgedGroups, home);
     judgedGroups = judgedGroups.map((group) => judged(group, context, weights.inContext));
   }
   return judgedGroups;

@@ -1,6 +1,6 @@
 import { TERMS } from '../lexicon/en/moves.ts';
-import { holds } from './by-verb.ts';
 import type { Draft, Place } from './draft.ts';
+import { holds } from './frames.ts';
 import { addresseeIn, subjectOf } from './parties.ts';
 import { lower } from './scene.ts';
 import { spanOfTerms, termsEnd } from './terms.ts';

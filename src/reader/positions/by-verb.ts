@@ -1,98 +1,14 @@
 import type { Actor, Position } from '../../model/index.ts';
-import { HOSTILE, RESTRICTIONS, TERMS } from '../lexicon/en/moves.ts';
-import {
-  CAPTIVES,
-  type Frame,
-  HELP,
-  LET_DO,
-  MOVE_VERBS,
-  type MoveVerb,
-  NO_ANSWER,
-  NO_STEP,
-} from '../lexicon/en/position-words.ts';
+import { HOSTILE, TERMS } from '../lexicon/en/moves.ts';
+import { MOVE_VERBS, type MoveVerb, NO_ANSWER, NO_STEP } from '../lexicon/en/position-words.ts';
 import { DETERMINERS, PREPOSITIONS } from '../lexicon/en/words.ts';
 import type { Run } from '../structure/sentences.ts';
 import type { Draft, Place } from './draft.ts';
+import { FRAMES, holds, isTo, NEAR } from './frames.ts';
 import { addresseeIn, namedAt, ownerIn, subjectOf } from './parties.ts';
 import { lower, phrase, type Scene } from './scene.ts';
 import { skipTime, spanOfTerms, termsEnd } from './terms.ts';
 import { type VerbGroup, verbGroupAt } from './verb-group.ts';
-
-/** Whether one of a set stands among the words of a run. */
-export const holds = (scene: Scene, { from, to }: Run, words: ReadonlySet<string>): boolean => {
-  for (let i = from; i < to; i++) if (words.has(lower(scene, i))) return true;
-  return false;
-};
-
-/** How far from a verb the noun that makes it a position may stand. */
-const NEAR = 9;
-
-/** "to" and a verb, "by" and one: something is done, and none is said to have gone along. */
-const isTo = (scene: Scene, at: number): boolean =>
-  lower(scene, at) === 'to' || (lower(scene, at) === 'not' && lower(scene, at + 1) === 'to');
-
-const hasTo = (scene: Scene, { from, to }: Run): boolean => {
-  for (let i = from; i < to; i++) if (isTo(scene, i)) return true;
-  return false;
-};
-
-/** Where the terms begin, by the verb's frame; undefined where the verb is no position there. */
-const begins = (scene: Scene, frame: Frame, from: number, end: number): number | undefined => {
-  const near = { from, to: Math.min(end, from + NEAR) };
-  const word = lower(scene, from);
-  const after = from + 1;
-  switch (frame) {
-    case 'any':
-      return /^[.,;:!?)”"]$/u.test(word) ? undefined : from;
-    case 'terms':
-      return holds(scene, near, TERMS) && !/^(?:in|at|on|off|up|out)$/u.test(word) ? from : undefined;
-    case 'to':
-      return isTo(scene, from) ? from : undefined;
-    case 'person to':
-      return hasTo(scene, near) || word === 'that' ? from : undefined;
-    case 'named to':
-      return namedAt(scene, DETERMINERS.has(word) ? after : from) && hasTo(scene, near) ? from : undefined;
-    case 'help':
-      return holds(scene, { from, to: Math.min(end, from + 4) }, HELP) ? from : undefined;
-    case 'let':
-      return hasTo(scene, near) && holds(scene, near, LET_DO) ? from : undefined;
-    case 'for':
-      return word === 'for'
-        ? after
-        : /^(?:on|upon|to)$/u.test(word) && hasTo(scene, { from: after, to: near.to })
-          ? after
-          : undefined;
-    case 'on':
-      return word === 'on' ? after : undefined;
-    case 'out':
-    case 'down':
-      return particle(scene, frame, near);
-    case 'agreed':
-      if (word === 'that')
-        return /\b(?:should|would|will)\b/u.test(phrase(scene, { from, to: end })) ? from : undefined;
-      return /^(?:on|upon)$/u.test(word)
-        ? after
-        : word === 'to'
-          ? MOVABLE.test(lower(scene, after))
-            ? after
-            : from
-          : undefined;
-    case 'eased':
-      return holds(scene, near, RESTRICTIONS) ? from : undefined;
-    case 'freed':
-      return holds(scene, near, CAPTIVES) ? from : undefined;
-  }
-};
-
-/** "agreed to a truce": the terms begin with their article. */
-const MOVABLE = /^(?:a|an|the|its|their|his|her|our|all|some|any)$/u;
-
-/** "ruled out talks", "turned the offer down": the terms without the particle stand before or after it. */
-const particle = (scene: Scene, word: string, { from, to }: Run): number | undefined => {
-  if (lower(scene, from) === word) return word === 'down' && !holds(scene, { from, to }, TERMS) ? undefined : from + 1;
-  for (let i = from + 1; i < Math.min(to, from + 5); i++) if (lower(scene, i) === word) return from;
-  return undefined;
-};
 
 /** "Norland’s offers": a form that is a noun as well is a verb after a name or "it", and before what it can take. */
 const isVerb = (scene: Scene, { noun }: MoveVerb, group: VerbGroup): boolean => {
@@ -161,7 +77,8 @@ export const byVerb = (place: Place): Draft | undefined => {
   const group = verbGroupAt(scene, at, stretch.from);
   if (group.negated || group.modal !== '' || !group.finite || !isVerb(scene, verb, group)) return undefined;
   if (group.passive) return passive(place, verb, group);
-  const start = begins(scene, verb.frame, skipTime(scene, at + 1), stretch.to);
+  const run = { from: skipTime(scene, at + 1), to: stretch.to };
+  const start = FRAMES[verb.frame](scene, run, { ...run, to: Math.min(run.to, run.from + NEAR) });
   if (start === undefined || start >= stretch.to) return undefined;
   const terms = { from: start, to: termsEnd(scene, start, stretch.to) };
   const about = spanOfTerms(scene, terms);

@@ -269,6 +269,8 @@ test.each([
   ['what is demanded is not done', '[The union] {denied} <that Norland had rejected the plan>.'],
   ['what another side is said to do', '[Olga Finn] {said} <Sudria will attack in May>.'],
   ['what a side may do', '[Norland] {would likely reject} <the truce>.'],
+  ['what is not ruled out', '[Norland] {refused} <to rule out talks with Sudria>.'],
+  ['what is not ruled out, told', 'Norland declined to rule out talks with Sudria.'],
   ['condolences', '[Norland] {offered} <its condolences to Sudria>.'],
   ['a fire', 'The fire threatened homes near the bridge.'],
   ['what police rule out', '[Olga Finn] {ruled out} <a link to the raid>.'],
@@ -305,4 +307,14 @@ test('whatever the words, every span holds words of the text and every party is 
       }
     }),
   );
+});
+
+test('a hundred thousand words of one sentence are read in a breath', () => {
+  const text = 'our proposals to Norland must not be rejected if it offered to '.repeat(8000);
+  const structure = findStructure(articleOf(text));
+  const whole = [{ start: 0, end: text.length }];
+  const statement: Statement = { ...base, source: [], cue: [], content: whole, ...authorManner(structure, whole) };
+  const began = performance.now();
+  findPositions(structure, [statement], castOf(text, []));
+  expect(performance.now() - began).toBeLessThan(3000);
 });

@@ -1,6 +1,6 @@
 import { DAY_PARTS, MONTHS, SMALL_NUMBERS, WEEKDAYS } from '../lexicon/en/times.ts';
 import { dayValue } from './calendar.ts';
-import { monthDay, OPEN, weekdayNear } from './resolve.ts';
+import { monthDay, OPEN, partMeaning, weekdayNear } from './resolve.ts';
 import { leaning, type Meaning, pattern, plain, type Rule, type Scene } from './rule.ts';
 import { DAY_PART, MONTH_OR_SHORT, WEEKDAY, ZONE } from './words.ts';
 
@@ -61,6 +61,7 @@ const clockOf = (part: Part): string | undefined => {
   const said = part('hour') ?? part('h24') ?? part('oclock')!;
   const hour = /^\d/.test(said) ? Number(said) : SMALL_NUMBERS.get(plain(said));
   if (hour === undefined || hour > 24 || (part('hour') && (hour > 12 || hour === 0))) return undefined;
+  if (hour === 24 && (part('m24') ?? '00') !== '00') return undefined;
   const late =
     part('half')?.toLowerCase() === 'p' ||
     /^(?:afternoon|evening|night)$/i.test(part('dayPart') ?? part('late') ?? '') ||
@@ -83,15 +84,12 @@ const inTheMorning: Rule = {
     `(?<hour>\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:in the (?<dayPart>morning|afternoon|evening)|at (?<night>night))`,
   ),
   read: ({ part }, scene) => {
-    const time = clockOf((name) =>
-      name === 'oclock'
-        ? part('hour')
-        : name === 'hour'
-          ? undefined
-          : name === 'dayPart' || name === 'night'
-            ? part(name)
-            : undefined,
-    );
+    const said: Readonly<Record<string, string | undefined>> = {
+      oclock: part('hour'),
+      dayPart: part('dayPart'),
+      night: part('night'),
+    };
+    const time = clockOf((name) => said[name]);
     return time === undefined || !/\b(?:at|by|until|about|around|before|after|since)\s$/.test(scene.before)
       ? null
       : at(scene, undefined, time);
@@ -106,6 +104,8 @@ const weekdayPart: Rule = {
     /^[A-Z]/.test(part('day')!) ? at(scene, part('day'), DAY_PARTS.get(part('part')!.toLowerCase())!) : null,
 };
 
+const EDGES: Readonly<Record<string, string>> = { mid: 'MID', early: 'START', late: 'END' };
+
 /** "in the morning", "mid afternoon", "overnight". */
 const partAlone: Rule = {
   name: 'part-of-day',
@@ -114,23 +114,11 @@ const partAlone: Rule = {
   ),
   read: ({ words, part }, { before, latest }) => {
     const said = part('part') ?? part('mid');
-    if (said === undefined) return leaning('TIME', undefined, `${OPEN_DAY}TNI`);
+    if (said === undefined) return partMeaning(undefined, 'NI');
     if (part('part') && !/\b(?:in|during|by|of|this|that|through|throughout|into)\s$/.test(before)) return null;
-    const mod = /^mid/i.test(words)
-      ? 'MID'
-      : /^early/i.test(words)
-        ? 'START'
-        : /^late/i.test(words)
-          ? 'END'
-          : undefined;
-    return {
-      ...leaning(
-        'TIME',
-        latest.day === undefined ? undefined : `${dayValue(latest.day)}T${DAY_PARTS.get(said.toLowerCase())}`,
-        `${OPEN_DAY}T${DAY_PARTS.get(said.toLowerCase())}`,
-      ),
-      ...(mod ? { mod } : {}),
-    };
+    const day = latest.day === undefined ? undefined : dayValue(latest.day);
+    const mod = EDGES[/^[a-z]+/i.exec(words)![0].toLowerCase()];
+    return { ...partMeaning(day, DAY_PARTS.get(said.toLowerCase())!), ...(mod ? { mod } : {}) };
   },
 };
 

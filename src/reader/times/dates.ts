@@ -168,6 +168,12 @@ const whichMonth = (scene: Scene, published: number, month: number, which: strin
   return direction === undefined ? monthClosest(published, month) : monthNear(published, month, direction);
 };
 
+/** "Bloody Sunday", "Black Friday". */
+const NAMED_DAYS = /\b(?:bloody|black|cyber|holy|fat|super)\s$/;
+/** "the Sunday Times", "Monday Night Football": names of papers and programmes. */
+const PAPERS =
+  /^\s(?:Times|Telegraph|Mirror|Express|Mail|Herald|Post|Independent|Tribune|Business Post|Night (?:Live|Football|Fever))\b/;
+
 const weekdayRule: Rule = {
   name: 'weekday',
   pattern: pattern(
@@ -175,7 +181,7 @@ const weekdayRule: Rule = {
   ),
   read: ({ part }, scene) => {
     const weekday = WEEKDAYS.get(part('weekday')!.toLowerCase())!;
-    if (!isCapital(part('weekday')!)) return null;
+    if (!isCapital(part('weekday')!) || NAMED_DAYS.test(scene.before) || PAPERS.test(scene.after)) return null;
     const day = whichWeekday(scene, weekday, plain(part('which') ?? ''));
     return leaning('DATE', day === undefined ? undefined : dayValue(day), `XXXX-WXX-${weekday}`);
   },

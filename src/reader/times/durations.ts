@@ -1,23 +1,7 @@
+import { lengthOf } from './lengths.ts';
 import { numberOf } from './numbers.ts';
 import { type Meaning, pattern, type Rule, stated } from './rule.ts';
-import { COUPLE, MONTH_OR_SHORT, NUMBER, UNIT, UNIT_S, unitOf, VAGUE } from './words.ts';
-
-/** The TIMEX3 length of an amount of a unit: "5 1/2 hours" is PT5H30M, "two and a half years" P2.5Y; X where it is open. */
-export const lengthOf = (word: string, amount: number | 'X'): string | undefined => {
-  const unit = unitOf(word);
-  if (unit === undefined) return undefined;
-  const mark = unit.clock ? 'PT' : 'P';
-  if (amount === 'X') return `${mark}X${unit.code}`;
-  const total = amount * unit.times;
-  const whole = Math.floor(total);
-  if (!Number.isFinite(total) || total <= 0) return undefined;
-  if (unit.code === 'H' && total !== whole) {
-    const minutes = Math.round((total - whole) * 60);
-    return `PT${whole > 0 ? `${whole}H` : ''}${minutes}M`;
-  }
-  if (unit.code === 'Y' && total === 0.5) return 'P6M';
-  return `${mark}${total}${unit.code}`;
-};
+import { COUPLE, MONTH_OR_SHORT, NUMBER, UNIT, UNIT_S, VAGUE } from './words.ts';
 
 const amountOf = (said: string): number | 'X' | undefined => {
   if (/couple/i.test(said)) return 2;
@@ -40,8 +24,8 @@ const countRule: Rule = {
   ),
   read: ({ words, part }, { before, after }) => {
     const said = part('amount')!;
-    if (/[$£€#]\s?$|\d[.,:/-]$/.test(before) || /^[\s-]old\b/.test(after)) return null;
-    if (isAge(after, part('unit')!) || isShare(said, part('unit')!)) return null;
+    if (/[$£€#]\s?$|\d[.,:/-]$/.test(before)) return null;
+    if (isAge(after) || isShare(said, part('unit')!)) return null;
     const amount = amountOf(said);
     if (/^\d{4}$/.test(said) && /^the\s/i.test(words)) return null;
     const whole = part('half') && typeof amount === 'number' ? amount + 0.5 : amount;
@@ -50,8 +34,8 @@ const countRule: Rule = {
 };
 
 /** "6 months and older", "five years of age", "25 years old": an age and no time. */
-const isAge = (after: string, unit: string): boolean =>
-  /^\s(?:and|or)\s(?:older|up|over|younger|under)\b|^\sof\sage\b|^[\s-]old(?:er)?\b/.test(after) && unit !== '';
+const isAge = (after: string): boolean =>
+  /^\s(?:and|or)\s(?:older|up|over|younger|under)\b|^\sof\sage\b|^[\s-]old(?:er)?\b/.test(after);
 
 /** "three-quarters" of something. */
 const isShare = (amount: string, unit: string): boolean => /^three$/i.test(amount) && /^quarters?$/i.test(unit);
@@ -91,7 +75,7 @@ const betweenRule: Rule = {
     `(?<low>${NUMBER})(?<join> to | or | and |\\s?[-–]\\s?)(?<high>${NUMBER})(?: |-)(?<unit>${UNIT_S}|${UNIT})`,
   ),
   read: ({ words, part }, { before, after }) => {
-    if (/[$£€]\s?$|\d[.,:/-]$/.test(before) || isAge(after, '-')) return null;
+    if (/[$£€]\s?$|\d[.,:/-]$/.test(before) || isAge(after)) return null;
     if (/and/i.test(part('join')!) && !/\bbetween\s$/.test(before)) return null;
     const [low, high] = [amountOf(part('low')!), amountOf(part('high')!)];
     const [from, to] = [duration(part('unit')!, low), duration(part('unit')!, high)];
@@ -168,7 +152,7 @@ const raceRule: Rule = {
   name: 'clocked-length',
   pattern: pattern(`(?<hours>\\d{1,2}):(?<minutes>[0-5]\\d):(?<seconds>[0-5]\\d)`),
   read: ({ part }, { before, after }) => {
-    if (/\b(?:at|by|until)\s$|t$/.test(before) || /^\s?(?:[ap]\.?m|gmt|utc|[A-Z]{2,3}T\b)/i.test(after)) return null;
+    if (/\b(?:at|by|until)\s$/.test(before) || /^\s?(?:[ap]\.?m|gmt|utc|[A-Z]{2,3}T\b)/i.test(after)) return null;
     const [h, m, s] = [Number(part('hours')), Number(part('minutes')), Number(part('seconds'))];
     return stated('DURATION', `PT${h}H${m}M${s}S`);
   },

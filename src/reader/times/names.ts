@@ -4,6 +4,7 @@ import type { Located } from './read-words.ts';
 const SMALL_LETTERED: ReadonlySet<string> = new Set([
   'today',
   'which-unit',
+  'unit-beside',
   'the-unit',
   'length',
   'one-unit',

@@ -10,7 +10,7 @@ import {
   weekValue,
   yearValue,
 } from './calendar.ts';
-import { type Direction, leaning, type Meaning, type Scene } from './rule.ts';
+import { type Direction, type Latest, leaning, type Meaning, type Scene } from './rule.ts';
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
@@ -133,4 +133,22 @@ export const seasonFrom = (day: Day, season: string, which: 'last' | 'this' | 'n
     next: years.find((y) => begins(y) > now),
   }[which];
   return `${yearValue(found ?? year)}-${season}`;
+};
+
+/** A day so many days from another; undefined where there is none to count from. */
+export const dayFrom = (day: Day | undefined, steps: number): string | undefined =>
+  day === undefined ? undefined : unitFrom(day, 'day', steps);
+
+/** A unit of the calendar so many steps from a day; open where there is none to count from. */
+export const unitMeaning = (from: Day | undefined, unit: string, steps: number, mod?: string): Meaning =>
+  leaning('DATE', from === undefined ? undefined : unitFrom(from, unit, steps), OPEN[unit]!, mod);
+
+/** A part of a day that may be unknown, by its TIMEX3 code. */
+export const partMeaning = (day: string | undefined, code: string): Meaning =>
+  leaning('TIME', day === undefined ? undefined : `${day}T${code}`, `${OPEN.day}T${code}`);
+
+/** The day that stands for the month or year named last: its middle, so that steps stay within the calendar. */
+export const middleOf = ({ month, year }: Latest, unit: 'month' | 'year'): Day | undefined => {
+  if (unit === 'year') return year === undefined ? undefined : dayOf(year, 6, 15);
+  return month === undefined ? undefined : dayOf(Number(month.slice(0, 4)), Number(month.slice(5)), 15);
 };

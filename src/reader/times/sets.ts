@@ -1,5 +1,5 @@
 import { DAY_PARTS, FREQUENCIES, MONTHS, SEASONS, WEEKDAYS } from '../lexicon/en/times.ts';
-import { lengthOf } from './durations.ts';
+import { lengthOf } from './lengths.ts';
 import { numberOf } from './numbers.ts';
 import { pattern, plain, type Rule, stated } from './rule.ts';
 import { DAY_PART, NUMBER, SEASON, UNIT, UNIT_S, WEEKDAY } from './words.ts';
@@ -10,32 +10,31 @@ const everyRule: Rule = {
   pattern: pattern(
     `(?:every|each)(?: single| and every)? (?:(?<other>other) )?(?:(?<amount>${NUMBER}|few) )?(?:(?<unit>${UNIT_S}|${UNIT})|(?<weekday>${WEEKDAY})(?: (?<dayPart>${DAY_PART}))?|(?<part>${DAY_PART})|(?<season>${SEASON}))`,
   ),
-  read: ({ part }, { before, after }) => {
-    if (/\bof\s$/.test(after) || /\b(?:for|of)\s(?:the\s)?$/.test(before.slice(0, 0))) return null;
-    const weekday = part('weekday');
-    if (weekday)
-      return stated(
-        'SET',
-        `XXXX-WXX-${WEEKDAYS.get(weekday.toLowerCase())}${part('dayPart') ? `T${DAY_PARTS.get(part('dayPart')!.toLowerCase())}` : ''}`,
-      );
-    if (part('part')) return stated('SET', `XXXX-XX-XXT${DAY_PARTS.get(part('part')!.toLowerCase())}`);
-    if (part('season')) return stated('SET', `XXXX-${SEASONS.get(part('season')!.toLowerCase())}`);
-    const said = part('amount');
-    const amount = part('other') ? 2 : said === undefined ? 1 : /few/i.test(said) ? 'X' : numberOf(said);
-    const value = amount === undefined ? undefined : lengthOf(part('unit')!, amount);
+  read: ({ part }) => {
+    const [weekday, dayPart, season, unit] = [
+      part('weekday'),
+      part('dayPart') ?? part('part'),
+      part('season'),
+      part('unit'),
+    ];
+    const during = dayPart === undefined ? '' : `T${DAY_PARTS.get(dayPart.toLowerCase())}`;
+    if (weekday) return stated('SET', `XXXX-WXX-${WEEKDAYS.get(weekday.toLowerCase())}${during}`);
+    if (season) return stated('SET', `XXXX-${SEASONS.get(season.toLowerCase())}`);
+    if (unit === undefined) return stated('SET', `XXXX-XX-XX${during}`);
+    const said = part('amount') ?? 'one';
+    const amount = part('other') ? 2 : /few/i.test(said) ? 'X' : numberOf(said);
+    const value = amount === undefined ? undefined : lengthOf(unit, amount);
     return value === undefined ? null : stated('SET', value);
   },
 };
 
-/** "daily", "annual". "Quarterly" goes with dividends and reports, and gold does not take it for a time. */
+/** "daily", "annual"; not "Daily Mail". "Quarterly" goes with dividends and reports, and gold does not take it for a time. */
 const frequencyRule: Rule = {
   name: 'frequency',
   pattern: pattern(`${[...FREQUENCIES.keys()].join('|')}`),
-  read: ({ words }, { after, before }) => {
-    const capital = /^[A-Z]/.test(words) && (/^\s[A-Z]/.test(after) || /[A-Z]?[a-z]+\s$/.test(before));
-    return /^-|^\s(?:mail|telegraph|mirror|star|express|news|beast|show|standard|times)\b/i.test(after) && capital
-      ? null
-      : stated('SET', FREQUENCIES.get(plain(words))!);
+  read: ({ words }, { after }) => {
+    const paper = /^[A-Z]/.test(words) && /^\s[A-Z]/.test(after);
+    return paper ? null : stated('SET', FREQUENCIES.get(plain(words))!);
   },
 };
 

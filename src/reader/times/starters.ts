@@ -40,7 +40,7 @@ const STARTERS: ReadonlySet<string> = new Set([
     first second third fourth final another additional each every half couple dozen dozens hundred hundreds thousand
     thousands multi once twice per early earlier late later mid end beginning start middle close well no nearly
     today yesterday tomorrow tonight noon midnight midday overnight mornings afternoons evenings weekends centuries
-    previously someday fiscal fy st new may july christmas corresponding like year full good`.split(/\s+/),
+    previously someday soon very fiscal fy st new may july christmas corresponding like year full good`.split(/\s+/),
 ]);
 
 /** Whether an expression of time may begin with a token's words: "Tuesday", "2012", "five-year", "the". */

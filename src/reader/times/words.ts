@@ -1,5 +1,4 @@
 import {
-  DAY_PARTS,
   DECADES,
   MONTHS,
   ORDINALS,
@@ -12,8 +11,12 @@ import {
   ZONES,
 } from '../lexicon/en/times.ts';
 
-/** Longest first, so that "seventeen" is not left at "seven". */
-const anyOf = (words: Iterable<string>): string => [...words].sort((a, b) => b.length - a.length).join('|');
+/** A choice of words, longest first, so that "seventeen" is not left at "seven". */
+export const anyOf = (words: Iterable<string>): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+    .replaceAll('.', '\\.');
 
 const full = (words: ReadonlyMap<string, number>): readonly string[] =>
   [...words.keys()].filter((word) => word.length > 4 || word === 'may' || word === 'june' || word === 'july');
@@ -25,13 +28,15 @@ export const WEEKDAY = `(?:${anyOf([...WEEKDAYS.keys()].filter((word) => word.en
 export const WEEKDAY_OR_SHORT = `(?:${anyOf(WEEKDAYS.keys())})`;
 export const SEASON = `(?:${anyOf(SEASONS.keys())})`;
 export const DAY_PART = '(?:morning|afternoon|evening|night)';
-export const DAY_PARTS_SAID = `(?:${anyOf(DAY_PARTS.keys())})`;
 export const DECADE = `(?:${anyOf(DECADES.keys())})`;
 export const ORDINAL = `(?:${anyOf(ORDINALS.keys())}|twenty first|\\d{1,2}(?:st|nd|rd|th))`;
 export const UNIT = `(?:${anyOf([...UNITS.keys()].filter((unit) => unit !== 'century' && unit !== 'night'))}|century)`;
 export const UNIT_S = `(?:${anyOf([...UNITS.keys()].filter((unit) => unit !== 'century'))})s|centuries`;
 export const YEAR = '(?:1[0-9]|20)\\d\\d';
 export const ZONE = `(?:(?:${anyOf(ZONES)})(?: ?[+-] ?\\d{1,2})?|\\((?:${anyOf(ZONES)})(?: ?[+-] ?\\d{1,2})?(?=\\))|local time|eastern time|moscow time)`;
+
+/** After a year: no decimals, clock times or shares. */
+export const NOT_MORE = '(?![\\d]|[.,:]\\d|%|\\s?percent)';
 
 const DIGITS = '\\d{1,6}(?:,\\d{3})?(?:\\.\\d{1,3})?(?: \\d\\/\\d|\\s?[½¼¾])?';
 const TENS = anyOf(TENS_NUMBERS.keys());

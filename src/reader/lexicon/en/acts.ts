@@ -1,21 +1,20 @@
 import type { Act } from '../../../model/index.ts';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { set } from './lists.ts';
 
 /** Verbs by which a speaker can give his word; "thinks he will" gives none. */
-export const SPOKEN = words(
+export const SPOKEN = set(
   `say tell add announce state declare write insist report reply respond answer confirm reiterate repeat stress
    emphasize emphasise underline remark comment mention inform post tweet proclaim reaffirm warn caution continue
    assure promise vow swear pledge`,
 );
 
 /** Verbs that lend the noun after them its act: "issued an order", "renewed its offer". */
-export const LIGHT_VERBS = words(
+export const LIGHT_VERBS = set(
   `make issue reiterate renew repeat voice express lodge file deliver send extend present table submit give restate`,
 );
 
 const ofNouns = (act: Act, list: string): readonly (readonly [string, Act])[] =>
-  [...words(list)].map((noun) => [noun, act] as const);
+  [...set(list)].map((noun) => [noun, act] as const);
 
 /** What a noun after a light verb makes of a cue. */
 export const NOUN_ACTS: ReadonlyMap<string, Act> = new Map([
@@ -66,7 +65,7 @@ export const ENEMY =
   /\b(?:the enemy|the (?:aggressor|occupier|invader|oppressor)s?|(?:its|their|his) (?:\w+ )?(?:masters|puppet\w*))\b/u;
 
 /** Verbs whose future is no promise: "they would be", "he will need". */
-export const NO_DEED = words(
+export const NO_DEED = set(
   `be have need like love know think see want seem appear become remain get find lose win die fall miss come happen
    depend cost last feel mean hear believe hope understand expect regret remember face prefer suffer struggle live
    possibly probably likely perhaps only all not never either soon eventually take prove turn arrive run fail stand`,

@@ -1,4 +1,4 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { set } from './lists.ts';
 
 /** Deeds against another that are threatened when they are announced; after "will" or "to", so in their base form. */
 export const HOSTILE =
@@ -17,13 +17,13 @@ export const GIVING =
   /^(?:support(?! (?:her|his|its|their) (?:family|children|weight))|sign (?:an?|the|its|their)|cooperate|co-operate|hono[u]?r|abide by|comply|dismantle|disarm|(?:halt|stop|end|suspend|freeze) (?:its |their |all |the )?(?:\p{L}+ ){0,2}(?:attacks|fighting|strikes|bombing|shelling|tests?|testing|enrichment|hostilities)|give (?!a (?:\w+ )?(?:speech|lecture|talk|concert|interview|statement|address|press)|birth|evidence|way|rise|up|in\b)|provide|grant|supply|donate|release|free|lift|ease|reopen|re-open|hand over|repatriate|compensate|evacuate|withdraw|fund|finance|contribute|extend|(?:hold|open|begin|start|resume) (?:\p{L}+ ){0,2}(?:talks|negotiations)|resume (?:aid|deliveries|supplies)|send (?:\w+ ){0,3}(?:aid|food|medicine|doctors|supplies|relief|help))\b/u;
 
 /** What ends in an easing: "lifted the curfew". */
-export const RESTRICTIONS = words(
+export const RESTRICTIONS = set(
   `curfew curfews ban bans emergency embargo embargoes sanctions siege blockade blockades restrictions restriction law
    censorship controls quotas tariffs rules limits`,
 );
 
 /** What is put to a side, and accepted or refused. */
-export const TERMS = words(
+export const TERMS = set(
   `offer offers proposal proposals plan plans demand demands condition conditions call calls appeal appeals invitation
    ultimatum terms deal agreement agreements accord accords treaty treaties pact pacts truce ceasefire cease-fire peace
    talks negotiations request requests resolution settlement compromise referendum mediation initiative draft
@@ -31,7 +31,7 @@ export const TERMS = words(
 );
 
 /** What is said of another, and denied. */
-export const CLAIMS = words(
+export const CLAIMS = set(
   `claim claims allegation allegations accusation accusations charge charges suggestion suggestions report reports
    notion insinuation insinuations rumour rumours rumor rumors`,
 );

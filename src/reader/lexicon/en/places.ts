@@ -264,7 +264,7 @@ export const UNCOUNTED = set('british french dutch irish spanish swiss japanese 
 
 /** A demonym before one of these names a language, a food or an animal: "speaks Russian", "English-language". */
 export const LANGUAGE_AFTER = set(
-  'language languages language-learner shepherd bulldog fries toast roulette literature',
+  'language languages language-learner shepherd bulldog fries toast literature',
 );
 export const LANGUAGE_BEFORE = set('speak speaks speaking spoke learn learning learned translated fluent into in');
 
@@ -400,8 +400,10 @@ export const UNIT_HEADS = set(
 );
 /** What a name with one of these at its end is: nature or a settlement, written with capitals. */
 export const FEATURE_HEADS = set(
-  'river creek lake lakes valley island islands mountain mountains bay beach hills forest canyon peninsula desert sea ocean gulf strait basin reservoir falls springs heights harbor harbour township village city town county parish oblast province governorate prefecture krai raion',
+  'river creek lake lakes valley island islands mountain mountains bay beach hills forest canyon peninsula desert sea ocean gulf strait basin reservoir falls springs heights harbor harbour township county parish oblast province governorate prefecture krai raion',
 );
+/** Heads that are written short, with a full stop that belongs to them. */
+export const SHORT_HEADS = set('st ave rd dr blvd ln hwy pkwy twp co mt ft');
 /** And at its beginning: "Lake Lanier", "Mount Vernon", "Camp Lejeune". */
 export const FEATURE_OPENERS = set('lake mount mt fort ft port cape camp river gulf bay isle');
 /** Roads, in full and in short. */
@@ -552,7 +554,7 @@ export const OUTLET_FOLLOWERS = set(
   sentinel courier dispatch inquirer examiner mail review bulletin today radio television tv`,
 );
 /** A place before one of these names a disease, its strain or a cup. */
-export const DISEASE_FOLLOWERS = set('virus flu fever ebolavirus strain syndrome encephalitis roulette grand');
+export const DISEASE_FOLLOWERS = set('virus flu fever ebolavirus strain syndrome encephalitis');
 /** "Bank of America", "Voice of America", "Council of Europe" are no places; "University of Ohio" and "City of Paris" hold one. */
 export const NAMED_OF = set(
   'corp corporation bank council voice times journal society association league daughters sons boys',
@@ -572,3 +574,24 @@ export const SETTLED_FOLLOWERS = set(
 export const PARTY_LETTERS = set('d r i dfl gop');
 /** Abbreviations of units that are words or titles too; read only after a comma. */
 export const DOUBTFUL_ABBREVIATIONS = set('miss mass wash ill man ore del la pa ark vic penn que ont');
+
+/** Words of institutions and ways of writing by which an article shows its home, by ISO 3166-1 alpha-2 code. */
+export const HOME_WORDS = byWord(`
+US: sheriff deputies downtown sophomore freshman congressman congresswoman gop republican republicans democrat democrats superintendent felony misdemeanor arraigned neighborhood neighbors labor program programs center color interstate township highschool pastor varsity semester realtor councilman councilwoman commissioners
+GB: councillor councillors constabulary mp mps labour tory tories pensioner pensioners programme centre neighbours neighbourhood lorry pub magistrates a-level solicitor sgt lib dems
+CA: rcmp premier constable hydro
+AU: premier nsw suburb mate footy aussie
+IE: garda gardai taoiseach dail
+NZ: maori kiwi
+IN: crore lakh`);
+
+/** Words that open a sentence or a headline before a name and are no part of it: "Former Arkansas governor". */
+export const OPENING_ADJECTIVES = set(
+  `former acting new missing historic small large big old older another two three four five six seven eight nine ten
+  several many most senior photo rare fellow late longtime embattled ailing visiting ex all across miss rodeo`,
+);
+/** Institutions that are named after people as often as after places; the place is to be named elsewhere too. */
+export const NAMED_INSTITUTIONS = set(
+  `university university's college school schools elementary middle high junior museum library institute hospital medical
+  stadium zoo state court general house international association`,
+);

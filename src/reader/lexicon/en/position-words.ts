@@ -1,4 +1,5 @@
 import type { Position } from '../../../model/index.ts';
+import { set } from './lists.ts';
 
 /** What must stand near a verb of position for it to be one. `terms`: what is put to a side; `to`: "to" and a verb. */
 export type Frame =
@@ -84,23 +85,21 @@ export const MOVE_NOUNS: ReadonlyMap<string, Position['move']> = new Map(
   NOUNS.flatMap(([move, nouns]) => nouns.split(' ').map((noun) => [noun, move] as const)),
 );
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
-
 /** "made an offer": the verb before the noun, in finite and participle forms. */
-export const MAKING = words(
+export const MAKING = set(
   `made makes make making issued issues issuing put tabled presented presenting extended extending submitted sent
    renewed renewing repeated repeating reiterated reiterates reiterating delivered gave gives giving`,
 );
 
 /** "an offer that would have required a withdrawal": what follows are the terms. */
-export const REQUIRING = words(
+export const REQUIRING = set(
   `require requires required include includes included involve involves involved demand demands demanded envisage
    envisages envisaged foresee foresees foresaw see mean means meant oblige obliged entail entails entailed`,
 );
 
 /** What holds a refusal to speak to reporters, which is no step between sides. */
 export const NO_ANSWER =
-  /^(?:to )?(?:comment|say|answer|name|elaborate|confirm|speculate|speak|talk to (?:the |our )?(?:press|media|reporters?)|give (?:\p{L}+ ){0,2}(?:names?|details|interviews?)|be (?:\p{L}+ )?(?:named|identified|drawn|quoted|interviewed|photographed)|discuss (?:the |any )?(?:details|case|matter)|(?:provide|offer|disclose|reveal) )/u;
+  /^(?:to )?(?:comment|say|answer|name|rule out|elaborate|confirm|speculate|speak|talk to (?:the |our )?(?:press|media|reporters?)|give (?:\p{L}+ ){0,2}(?:names?|details|interviews?)|be (?:\p{L}+ )?(?:named|identified|drawn|quoted|interviewed|photographed)|discuss (?:the |any )?(?:details|case|matter)|(?:provide|offer|disclose|reveal) )/u;
 
 /** What investigators rule out. */
 export const NO_STEP =
@@ -110,22 +109,22 @@ export const NO_STEP =
 export const UNNAMED = /\b(?:named|identified|names?|anonymous|anonymity|quoted|published)\b/u;
 
 /** Words that join a condition to what is offered, promised or refused. */
-export const CONDITIONS = words('if unless until provided providing');
+export const CONDITIONS = set('if unless until provided providing');
 
 /** Captives and the like, who are let go. */
-export const CAPTIVES = words(
+export const CAPTIVES = set(
   `prisoners prisoner hostages hostage captives detainees detainee soldiers crew activists dissidents journalists pilots
    rebels protesters`,
 );
 
 /** What is asked for in need, by one side of another. */
-export const HELP = words(
+export const HELP = set(
   `refuge asylum aid assistance help support protection mediation intervention talks negotiations truce ceasefire
    assurances guarantees permission forgiveness clemency reinforcements`,
 );
 
 /** Who is let do something by those who could forbid it. */
-export const LET_DO = words(
+export const LET_DO = set(
   `opposition rebels protesters demonstrators inspectors observers refugees prisoners aid troops convoy convoys exiles
    monitors exile candidate candidates journalists access`,
 );
