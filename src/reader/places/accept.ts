@@ -1,4 +1,5 @@
-import { GIVEN_NAMES } from '../lexicon/en/places.ts';
+import { GIVEN_NAMES, LOCATIVES } from '../lexicon/en/places.ts';
+import { DETERMINERS } from '../lexicon/en/words.ts';
 import type { Match } from './matches.ts';
 import type { Surroundings } from './matches-around.ts';
 import type { Word } from './place-words.ts';
@@ -41,6 +42,7 @@ const WEAK = new Set([
 ]);
 /** Rules that speak of one mention only. */
 const LOCAL = new Set(['of-institution', 'before-noun', 'after-loose-locative']);
+const OPENERS = new Set([...DETERMINERS, ...LOCATIVES]);
 /** Rules that take the name for another's. */
 const STRANGERS = new Set(['in-other-name', 'after-given-name', 'after-title', 'surname']);
 
@@ -93,9 +95,16 @@ export const acceptMatches = (surroundings: readonly Surroundings[]): readonly A
   /** Whether the name stands for a person or a firm at least as often as for the place. */
   const isOther = (match: Match): boolean =>
     !isLand(match) && (others.get(match.key) ?? 0) > 0 && others.get(match.key)! >= (known.get(match.key) ?? 0);
+  /** "the Paris Walmart" is no person, as "Paris Hilton" may be. */
+  const determined = new Set(
+    surroundings
+      .filter(({ before }) => before && !before.capital && OPENERS.has(before.lower))
+      .map(({ match }) => match),
+  );
   const said = (match: Match): string | false | undefined => {
     const verdict = verdicts.get(match);
-    if (verdict === undefined || (verdict.by === 'given-name' && known.has(match.key))) return undefined;
+    if (verdict === undefined || (verdict.by === 'given-name' && known.has(match.key) && determined.has(match)))
+      return undefined;
     return verdict.place && !(WEAK.has(verdict.by) && isOther(match)) && verdict.by;
   };
   const rows = inRows(surroundings, (match) => Boolean(said(match)));

@@ -36,7 +36,7 @@ export const findPlaces = (
   const surroundings = surroundingsOf(words, without(matches, formed));
   const byRule = [
     ...acceptMatches(surroundings),
-    ...formed.map(({ match, by }): Accepted => ({ around: { words, match }, by })),
+    ...formed.map(({ match, by }): Accepted => ({ around: { words, match, contains: false }, by })),
   ].sort((a, b) => a.around.match.from - b.around.match.from);
   const accepted = names === undefined ? byRule : withTags(byRule, { text, words, gazetteer, surroundings, names });
   const { groups, keyOf } = groupMatches(accepted);

@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly beside?: Match;
   /** The state, unit or abbreviation that follows a comma: "Paris, Texas". */
   readonly container?: Match;
+  /** Whether it is itself the container of the match before. */
+  readonly contains: boolean;
 }
 
 const ANDS = new Set(['and', 'or', '&']);
@@ -46,6 +48,9 @@ const within = (inner: Match, outer: Match): boolean =>
       ),
   );
 
+const comesAfter = (words: readonly Word[], first: Match, second: Match): boolean =>
+  second.from === first.to && words[second.from]!.gap === 'comma';
+
 /** Every match with what stands around it. */
 export const surroundingsOf = (words: readonly Word[], matches: readonly Match[]): readonly Surroundings[] =>
   matches.map((match, index) => {
@@ -53,7 +58,7 @@ export const surroundingsOf = (words: readonly Word[], matches: readonly Match[]
     const after = words[match.to]?.gap === 'space' ? words[match.to] : undefined;
     const previous = matches[index - 1];
     const next = matches[index + 1];
-    const follows = next !== undefined && next.from === match.to && words[next.from]!.gap === 'comma';
+    const follows = next !== undefined && comesAfter(words, match, next);
     return {
       words,
       match,
@@ -64,6 +69,11 @@ export const surroundingsOf = (words: readonly Word[], matches: readonly Match[]
         previous?.to === match.from &&
         /^(?:demonym|abbreviation)$/u.test(previous.kind) && { touching: previous }),
       ...(previous && coordinated(words, previous, match) && { beside: previous }),
+      contains:
+        previous !== undefined &&
+        comesAfter(words, previous, match) &&
+        match.kind !== 'demonym' &&
+        within(previous, match),
       ...(follows && next.kind !== 'demonym' && within(match, next) && { container: next }),
     };
   });

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/index.ts';
 import {
+  ARTICLED,
   INITIALS,
   INNER_SMALL,
   PLACE_DEMONYMS,
@@ -32,7 +33,7 @@ const continues = (word: Word): boolean => word.gap === 'space' || word.gap === 
 
 /** A first word may be "al-" of "al-Fashir", or a capital; a last word is a capital or a number. */
 const mayOpen = (words: readonly Word[], at: number): boolean =>
-  (words[at]!.capital && !(words[at]!.key === 'the' && words[at]!.opens)) ||
+  words[at]!.capital ||
   (/^(?:al|el|an|ar|as|ad|es)$/u.test(words[at]!.key) && words[at + 1]?.gap === 'joined' && words[at + 1]!.capital);
 
 /** "US" and "UK" are names, "us" and "Us" are not. */
@@ -55,6 +56,7 @@ const longestName = (
   gazetteer: Gazetteer,
 ): readonly [number, string] | undefined => {
   let key = '';
+  const articled = words[from]!.key === 'the' && words[from]!.opens;
   let best: readonly [number, string] | undefined;
   for (let at = from; at < words.length && at < from + LONGEST; at++) {
     const word = words[at]!;
@@ -63,6 +65,7 @@ const longestName = (
     const possessive = at > from && isPossessive(word);
     if (at > from && !word.capital && !possessive && !INNER_SMALL.has(word.key)) break;
     key = key === '' || possessive ? key + word.key : `${key} ${word.key}`;
+    if (articled && !ARTICLED.has(key)) continue;
     if (
       word.capital &&
       wellWritten(words, from, at + 1, key) &&

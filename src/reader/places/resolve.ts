@@ -1,5 +1,6 @@
 import type { Accepted } from './accept.ts';
 import type { Bearer, Entry } from './gazetteer.ts';
+import { isGovernment } from './use.ts';
 import { ALONE, IN_CONTEXT, type Weights } from './weights.ts';
 
 /** The places that one name may mean in an article, with how likely each is; they sum to one. */
@@ -15,6 +16,8 @@ export interface Choice {
   readonly stated: boolean;
   /** Whether the text calls it a unit: "Kursk region". */
   readonly called: boolean;
+  /** Whether it is used as a government's name is: "Washington said". */
+  readonly governing: boolean;
   readonly probability: number;
 }
 
@@ -94,6 +97,7 @@ export const signals = (choice: Choice, context: Context, own: Context): readonl
     entry.unit < 0 ? 0 : logOf((context.units.get(entry.unit) ?? 0) - (own.units.get(entry.unit) ?? 0)),
     isLocal(entry) ? logOf(around(context.cells, entry) - around(own.cells, entry)) : 0,
     entry.level === 'unit' ? logOf((context.countries.get(country) ?? 0) - (own.countries.get(country) ?? 0)) : 0,
+    choice.governing && (entry.feature === 'PPLC' || entry.level === 'country') ? 1 : 0,
   ];
 };
 
@@ -135,9 +139,16 @@ const liesIn = (entry: Entry, container: readonly Bearer[]): boolean =>
 const groupOf = (key: string, members: readonly Accepted[], outer: readonly Bearer[] | undefined): Group => {
   const { match } = members[0]!.around;
   const called = members.some(({ by }) => by === 'unit-head');
+  const governing = members.some(({ around }) => isGovernment(around.words, around.match));
   const choices = match.bearers
     .filter(({ entry }) => entry.lat !== undefined)
-    .map((bearer) => ({ bearer, stated: outer !== undefined && liesIn(bearer.entry, outer), called, probability: 0 }));
+    .map((bearer) => ({
+      bearer,
+      stated: outer !== undefined && liesIn(bearer.entry, outer),
+      called,
+      governing,
+      probability: 0,
+    }));
   return {
     key,
     count: members.length,
@@ -192,9 +203,21 @@ export const resolveGroups = (
   return judgedGroups;
 };
 
-/** The likeliest of a name's places; undefined where the gazetteer holds none. */
-export const bestChoice = ({ choices }: Group): Choice | undefined =>
-  choices.reduce<Choice | undefined>(
-    (best, choice) => (best === undefined || choice.probability > best.probability ? choice : best),
-    undefined,
-  );
+/** Choices looked at for being one place under two heads, a city and its unit. */
+const AMONG = 12;
+
+const beside = ({ bearer: { entry: a } }: Choice, { bearer: { entry: b } }: Choice): boolean =>
+  Math.abs(a.lat! - b.lat!) < 1 && Math.abs(a.lon! - b.lon!) * Math.cos((a.lat! * Math.PI) / 180) < 1;
+
+/**
+ * The likeliest of a name's places, with how likely it or one beside it is: "Moscow" the city and the unit are one.
+ * Undefined where the gazetteer holds none.
+ */
+export const bestChoice = ({ choices }: Group): Choice | undefined => {
+  const likely = [...choices].sort((a, b) => b.probability - a.probability).slice(0, AMONG);
+  const mass = (choice: Choice): number =>
+    likely.reduce((sum, other) => sum + (beside(choice, other) ? other.probability : 0), 0);
+  return likely
+    .map((choice) => ({ ...choice, probability: mass(choice) }))
+    .reduce<Choice | undefined>((best, one) => (best && best.probability >= one.probability ? best : one), undefined);
+};

@@ -130,6 +130,8 @@ export const RULES: readonly Rule[] = [
         ? true
         : null,
   },
+  // "Texas" of "Paris, Texas"
+  { name: 'container', read: ({ contains, match }) => (contains && isLand(match) ? true : null) },
   // "Paris, Texas"; "Kursk, Russia"
   {
     name: 'before-container',

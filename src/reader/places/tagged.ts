@@ -19,6 +19,8 @@ const HEARD = 0.5;
 const TRUSTED = new Set([
   'abbreviated-unit',
   'before-container',
+  'container',
+  'home-of',
   'of-party',
   'whole-unit',
   'unit-head',
@@ -78,7 +80,9 @@ export const withTags = (
     const known = byFirst.get(run.from);
     const whole = asMatch(text, words, run, gazetteer);
     const around = known !== undefined && (known.match.to === run.to || whole.bearers.length === 0) ? known : undefined;
-    return [{ around: around && around.match.to <= run.to ? around : { words, match: whole }, by: 'tagged' }];
+    return [
+      { around: around && around.match.to <= run.to ? around : { words, match: whole, contains: false }, by: 'tagged' },
+    ];
   });
   return [...trusted, ...added].sort((a, b) => a.around.match.from - b.around.match.from);
 };

@@ -45,16 +45,22 @@ const isDealtWith = (words: readonly Word[], { from }: Match): boolean => {
   if (words[from]!.gap !== 'space') return false;
   const before = words[from - 1]?.lower ?? '';
   if (GOVERNMENT_VERBS.has(before)) return true;
+  if (before === 'and' && words[from - 3]?.lower === 'between')
+    return GOVERNMENT_DEALINGS.has(words[from - 4]?.lower ?? '');
   return (
     /^(?:with|between|on|against|to|toward|towards)$/u.test(before) &&
     GOVERNMENT_DEALINGS.has(words[from - 2]?.lower ?? '')
   );
 };
 
+/** Whether a name is used as only a government's is. */
+export const isGovernment = (words: readonly Word[], match: Match): boolean =>
+  match.kind === 'name' && (acts(words, match) || possesses(words, match) || isDealtWith(words, match));
+
 /** What a place name is used for: the place itself, who governs it, or its people. */
 export const useOf = (words: readonly Word[], match: Match, entry: Entry | undefined): Place['use'] => {
   if (match.kind === 'demonym') return 'demonym';
   if (entry === undefined || !governs(entry)) return 'literal';
   if (entry.feature === 'ADMF' && words[match.from - 1]?.lower !== 'in') return 'metonymic';
-  return acts(words, match) || possesses(words, match) || isDealtWith(words, match) ? 'metonymic' : 'literal';
+  return isGovernment(words, match) ? 'metonymic' : 'literal';
 };

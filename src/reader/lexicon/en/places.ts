@@ -263,9 +263,7 @@ Queensland: queenslander`);
 export const UNCOUNTED = set('british french dutch irish spanish swiss japanese chinese scots english welsh');
 
 /** A demonym before one of these names a language, a food or an animal: "speaks Russian", "English-language". */
-export const LANGUAGE_AFTER = set(
-  'language languages language-learner shepherd bulldog fries toast literature',
-);
+export const LANGUAGE_AFTER = set('language languages language-learner shepherd bulldog fries toast literature');
 export const LANGUAGE_BEFORE = set('speak speaks speaking spoke learn learning learned translated fluent into in');
 
 /** Abbreviated states and provinces, as the Associated Press writes them, by their names in the gazetteer. */
@@ -513,7 +511,7 @@ export const COMMON_WORDS = set(
   white winter wood wolf young zion media tours split bar essen worms man
   male mali us in on as at is it to so no an or my me hell heaven along many most much such other same our your his her
   western eastern northern southern metro vice justice health duma obama toyota honda ford mart van mary loop section patrol
-  congress pacific-northwest they this that these those then than with without over under after before about against among during since until while
+  congress hamas hezbollah taliban fatah isis houthi houthis they this that these those then than with without over under after before about against among during since until while
   because both each every some any all more less few several former latter back down out off up again further here there
   when where how what who which whom whose if though although but yet nor not only own very can will just should now
   monday tuesday wednesday thursday friday saturday sunday january february april june july september october november december
@@ -595,3 +593,14 @@ export const NAMED_INSTITUTIONS = set(
   `university university's college school schools elementary middle high junior museum library institute hospital medical
   stadium zoo state court general house international association`,
 );
+
+/** Names that keep their article at the opening of a sentence, where others only have one before them. */
+export const ARTICLED: ReadonlySet<string> = new Set([
+  'the hague',
+  'the bronx',
+  'the gambia',
+  'the bahamas',
+  'the woodlands',
+  'the dalles',
+  'the villages',
+]);
