@@ -25,7 +25,11 @@ const UNDER = /^(?:under|below|beyond|above|near|beneath)$/u;
 const governed = (scope: Scope, at: number, { kind, value }: Quantity): boolean => {
   const [word, before] = [wordAt(scope, at), wordAt(scope, at - 1)];
   if (word === 'over') return GOVERN_OVER.has(before);
-  if (word === 'about') return GOVERN_ABOUT.has(before) && kind === 'count' && value < 13;
+  if (word === 'about')
+    return (
+      /^(?:comments?|remarks?|jokes?|lies?|questions?)$/u.test(before) ||
+      (GOVERN_ABOUT.has(before) && kind === 'count' && value < 13)
+    );
   if (word === 'around') return /^(?:turn|turned|gather|gathered|gathering|standing|stood)$/u.test(before);
   return UNDER.test(word) && kind === 'count' && value < 13;
 };

@@ -61,7 +61,7 @@ const nounAfter = (scope: Scope, at: number): string | undefined => {
     const verb = to > from && (VERB.test(word) || PAST_FORMS.has(word));
     if (STOP.test(word) || word === '' || verb)
       return to > from ? lemmaOf(scope, { from, to, head: wordAt(scope, to - 1) }) : undefined;
-    if (!/^\p{L}/u.test(word) || NO_NOUN.test(word)) return undefined;
+    if (!/^\p{L}/u.test(word) || NO_NOUN.test(word) || DETERMINER.test(word)) return undefined;
   }
   return undefined;
 };

@@ -3,12 +3,14 @@ import { CARDINALS, SEVERAL, VAGUE } from '../lexicon/en/numbers.ts';
 import { CURRENCY_CODES, CURRENCY_PREFIXES, CURRENCY_SIGNS, DOLLAR_OF } from '../lexicon/en/units.ts';
 import type { Structure } from '../structure/structure.ts';
 import { boundOf } from './bounds.ts';
+import { codeEnd } from './codes.ts';
 import { countsOf, phraseOf } from './counts.ts';
 import type { Found } from './found.ts';
 import { measuresOf } from './measure.ts';
-import { codeEnd, noFigure } from './no-figure.ts';
+import { noFigure } from './no-figure.ts';
 import { findPieces, type Piece, type Scope, spanOfPieces, wordAt } from './pieces.ts';
-import { type Quantity, readQuantity } from './quantity.ts';
+import type { Quantity } from './quantity.ts';
+import { readQuantity } from './read-quantity.ts';
 import { restatements } from './restates.ts';
 import { toSi } from './si.ts';
 

@@ -40,7 +40,7 @@ export const spanOfPieces = (scope: Scope, from: number, to: number): Span => ({
 });
 
 /** Amounts written on to their currency: R26, Rs500. */
-const GLUED_MONEY = /^(?:r|rs|nok|sek|usd|eur|gbp|inr)\d/u;
+const GLUED_MONEY = /^(?:r|rs|rm|tk|dhs?|kshs?|ush|tsh|nok|sek|usd|eur|gbp|inr)\d/u;
 const PART = /[-‐‑]|[^-‐‑]+/gu;
 const DIGITS_THEN_LETTERS = /^([\d.,]*\d)([^\d.,].*)$/u;
 const isNumber = (part: string): boolean =>
@@ -102,3 +102,7 @@ export const findPieces = ({ text, tokens, sentences, blocks }: Structure): Scop
     titled: sentences.map(({ from, to }) => isTitled(tokens.slice(from, to))),
   };
 };
+
+/** Over a hyphen between two pieces of one word. */
+export const skip = (scope: Scope, at: number): number =>
+  isHyphen(wordAt(scope, at)) && touches(scope, at) ? at + 1 : at;

@@ -15,7 +15,7 @@ import {
   UNIT_LETTERS,
   UNITS,
 } from '../lexicon/en/units.ts';
-import type { Numeral } from './numeral.ts';
+import type { Numeral } from './number.ts';
 import { isPlural } from './phrase.ts';
 import { isHyphen, type Scope, touches, wordAt } from './pieces.ts';
 

@@ -20,7 +20,7 @@ export const IRREGULAR_PLURALS: ReadonlyMap<string, string> = irregular(
   artillery=artillery percent=percent seats=seat vehicles=vehicle axes=axis votes=vote shoes=shoe horses=horse
   nurses=nurse judges=judge colleges=college villages=village bridges=bridge hostages=hostage packages=package
   sausages=sausage cases=case purchases=purchase releases=release leaves=leaf thieves=thief shelves=shelf
-  wolves=wolf halves=half loaves=loaf data=data media=media criteria=criterion youths=youth police officers=police
+  wolves=wolf halves=half loaves=loaf data=data media=media criteria=criterion youths=youth viruses=virus bonuses=bonus campuses=campus
   movies=movie cookies=cookie zombies=zombie selfies=selfie calories=calorie rookies=rookie militia=militia
   causes=cause diseases=disease phases=phase phrases=phrase courses=course responses=response licenses=license
   clauses=clause nooses=noose warehouses=warehouse greenhouses=greenhouse caches=cache heroes=hero potatoes=potato

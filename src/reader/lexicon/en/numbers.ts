@@ -101,6 +101,6 @@ export const GOVERN_ABOUT: ReadonlySet<string> = new Set(
     `talk talks talked talking speak spoke speaking know knew known think thought worry worried worries concern concerned
     concerns information report reports story stories question questions asked ask asking told tell tells telling ask say said
     article book film documentary brought bring come came complained complain complaints wrote write writing read dream
-    learn learned learnt heard hear details joke joked jokes warn warned warning set go going`,
+    comment comments remark remarks lie lies learn learned learnt heard hear details joke joked jokes warn warned warning set go going`,
   ),
 );

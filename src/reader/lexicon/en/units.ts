@@ -188,8 +188,10 @@ export const CURRENCY_CODES: ReadonlyMap<string, string> = new Map([
     .map((code) => [code.toLowerCase(), code] as const),
   ...money('CNY=rmb, ILS=nis, RUB=rur'),
 ]);
-/** Short forms before an amount that are no code: Rs 500, R26 million. */
-export const CURRENCY_PREFIXES: ReadonlyMap<string, string> = new Map(money('rupee=rs, ZAR=r, EUR=eur'));
+/** Short forms before an amount that are no code: Rs 500, R26 million, KSh17.3 million. One letter or two must touch. */
+export const CURRENCY_PREFIXES: ReadonlyMap<string, string> = new Map(
+  money('rupee=rs, ZAR=r, EUR=eur, KES=ksh|kshs, UGX=ush, TZS=tsh, BDT=tk, MYR=rm, AED=dh|dhs'),
+);
 
 const DOLLARS = 'dollar|dollars';
 const adjectives = (code: string, list: string, nouns: string): readonly (readonly [string, string])[] =>

@@ -1,0 +1,41 @@
+import { CASUALTY_MEASURES, PEOPLE } from '../lexicon/en/measures.ts';
+import { endOf, type Found, headOf, isPlainCount, type Measured } from './found.ts';
+import { sameSentence, wordAt } from './pieces.ts';
+
+const JOINED =
+  /^(?:,|and|or|as|well|plus|another|also|at|least|including|among|them|whom|of|more|than|other|—|–|both)$/u;
+
+const INCLUDING = /^(?:including|among)$/u;
+
+/** What stands between two figures, if nothing but words that put them side by side. */
+const between = (a: Found, b: Found): readonly string[] | undefined => {
+  const [from, to] = [endOf(a), b.bounded.from];
+  if (to - from > 5 || to < from || !sameSentence(a.scope, from - 1, to)) return undefined;
+  const list = a.scope.pieces.slice(from, to).map(({ lower }) => lower);
+  return list.length > 0 && list.every((word) => JOINED.test(word)) ? list : undefined;
+};
+
+const ofPeople = (found: Found): boolean =>
+  isPlainCount(found) && (PEOPLE.has(headOf(found)) || /^others?$/u.test(wordAt(found.scope, found.quantity.to)));
+
+/** "killed five policemen and two civilians", "12 soldiers and 3 civilians were killed", "12 people, including three children, were killed". */
+export const sideBySide = (
+  founds: readonly Found[],
+  measures: readonly (Measured | undefined)[],
+): readonly (Measured | undefined)[] => {
+  const own = [...measures];
+  for (let i = own.length - 2; i >= 0; i--) {
+    const [a, b, next] = [founds[i]!, founds[i + 1]!, own[i + 1]];
+    const list = own[i] === undefined && ofPeople(a) && next?.by === 'became' ? between(a, b) : undefined;
+    if (list?.some((word) => /^(?:and|or|plus)$/u.test(word)) || (list?.length === 1 && ofPeople(b)))
+      own[i] = { measure: next!.measure, by: 'side-by-side' };
+  }
+  for (let i = 1; i < own.length; i++) {
+    const [a, b, before] = [founds[i - 1]!, founds[i]!, own[i - 1]];
+    if (own[i] !== undefined || before === undefined || !ofPeople(b)) continue;
+    const list = between(a, b);
+    if (list && (CASUALTY_MEASURES.has(before.measure) || list.some((word) => INCLUDING.test(word))))
+      own[i] = { measure: before.measure, by: 'side-by-side' };
+  }
+  return own;
+};

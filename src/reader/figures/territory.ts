@@ -1,0 +1,48 @@
+import { CONTROLLED, CONTROLLING, SETTLEMENTS, TERRITORY } from '../lexicon/en/measures.ts';
+import { endOf, type Fate, type Found, isPlainCount } from './found.ts';
+import { CLAUSE_END, passiveAhead, words } from './nearby.ts';
+import { sameSentence, wordAt } from './pieces.ts';
+
+const CONTROL_REACH = 6;
+
+/** "took part in talks about 12 villages", "control of 28 settlements": only a verb that reaches its object. */
+const PARTS = /^(?:part|place|over|time|off|care|hostage|responsibility|aim|stock|talks|elections|hope)$/u;
+
+const controls = ({ scope, bounded, quantity }: Found): boolean => {
+  for (let at = bounded.from - 1; at >= bounded.from - CONTROL_REACH && sameSentence(scope, at, quantity.from); at--) {
+    const word = wordAt(scope, at);
+    if (CLAUSE_END.test(word) || /^(?:in|from|near|after|that|which|killed|wounded|to|for)$/u.test(word)) return false;
+    if (CONTROLLING.has(word)) return !PARTS.test(wordAt(scope, at + 1));
+  }
+  return false;
+};
+
+const underControl = ({ scope }: Found, to: number): boolean => {
+  for (let at = to; at < to + 8 && sameSentence(scope, at, to - 1); at++)
+    if (wordAt(scope, at) === 'under')
+      return [1, 2, 3, 4].some((i) => /^(?:control|occupation)$/u.test(wordAt(scope, at + i)));
+  return false;
+};
+
+export const settlements: Fate = (found) => {
+  if (!isPlainCount(found) || !words(found).some((word) => SETTLEMENTS.has(word))) return null;
+  const to = endOf(found);
+  return controls(found) || passiveAhead(found, to, CONTROLLED) || underControl(found, to)
+    ? 'settlements-controlled'
+    : null;
+};
+
+const AREAS = /2$|^har$|^\[acr/u;
+
+const PARCEL = /^(?:forest|woodland|crops|farmland|vegetation|brush|burned|burnt)$/u;
+
+export const area: Fate = (found) => {
+  const { scope, quantity } = found;
+  if (quantity.kind !== 'unit' || !AREAS.test(quantity.unit)) return null;
+  if ([1, 2, 3].some((i) => PARCEL.test(wordAt(scope, quantity.to + i)))) return null;
+  const to = quantity.to;
+  const land = [1, 2, 3, 4].find((i) => TERRITORY.has(wordAt(scope, to + i)));
+  return controls(found) || passiveAhead(found, land ? to + land + 1 : to, CONTROLLED) || underControl(found, to)
+    ? 'area-controlled'
+    : null;
+};
