@@ -190,6 +190,11 @@ test.each([
     'The Minister for Interior Olga Finn rejected the truce.',
     ['refusal Olga Finn > ?: the truce'],
   ],
+  [
+    'a step after another’s deed',
+    'After Norland left the valley, Sudria accepted the truce.',
+    ['acceptance Sudria > ?: the truce'],
+  ],
   ['aides, who are not the minister', 'Aides to Olga Finn rejected the truce.', ['refusal ? > ?: the truce']],
   [
     'a noun and its owner',

@@ -30,7 +30,7 @@ const THIRD: Readonly<Record<string, readonly Actor['kind'][]>> = {
 const OPENS =
   /^(?:that|why|whether|because|while|but|if|unless|although|though|when|as|after|before|since|until|how|where|said|says|;|:|–|—)$/u;
 /** Words between which and a clause's end no fact is told. */
-export const SUPPOSED = /^(?:if|unless|whether|until|should|before|were)$/u;
+const SUPPOSED = /^(?:if|unless|whether|until|should|before|were)$/u;
 
 export const namedAt = (scene: Scene, at: number): Named | undefined => {
   const index = scene.namedAt[at];
@@ -75,11 +75,17 @@ const ofPronoun = (scene: Scene, statement: Statement, at: number): Actor | unde
 export const actorAt = (scene: Scene, statement: Statement, at: number): Actor | undefined =>
   namedAt(scene, at)?.actor ?? ofPronoun(scene, statement, at);
 
+/** "After Norland left, Sudria refused": a clause before the clause. */
+const FORE = /^(?:after|before|since|as|when|while|although|though|because|if|unless|until)$/u;
+
 /** Where the clause begins whose verb group begins at `verb`. */
-export const clauseStart = (scene: Scene, stretch: Run, verb: number): number => {
+const clauseStart = (scene: Scene, stretch: Run, verb: number): number => {
+  let comma = false;
   for (let i = verb - 1; i >= stretch.from; i--) {
     const word = lower(scene, i);
+    if (word === ',') comma = true;
     if (word === 'that' && i === verb - 1) continue;
+    if (comma && i === stretch.from && FORE.test(word)) return i;
     if (OPENS.test(word) || (scene.cueAt[i] === 1 && i < verb - 1)) return i + 1;
     if (word === 'and' && lower(scene, i - 1) === ',' && i < verb - 1) return i + 1;
   }
@@ -153,7 +159,7 @@ export interface Subject {
 export const subjectOf = (scene: Scene, statement: Statement, stretch: Run, verb: number): Subject => {
   const before = lower(scene, verb - 1);
   const from = clauseStart(scene, stretch, verb);
-  const supposed = SUPPOSED.test(lower(scene, from - 1));
+  const supposed = from > stretch.from && SUPPOSED.test(lower(scene, from - 1));
   if (RELATIVES.has(before)) {
     const actor = antecedent(scene, verb - 1);
     return { from, supposed, ...(actor ? { actor } : {}) };
