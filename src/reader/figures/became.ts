@@ -59,6 +59,16 @@ const overIncluding = (scope: Scope, at: number): number => {
 export const isDemonym = ({ scope, phrase }: Found): boolean =>
   phrase !== undefined && scope.pieces[phrase.to - 1]!.capital && /(?:ans|ese|is|ish|men|ns)$/u.test(phrase.head);
 
+/** Over an aside that only a verb of being or having can follow: "10 million people, a quarter of the population, have been displaced". */
+const overAside = (scope: Scope, at: number): number => {
+  if (wordAt(scope, at) !== ',') return at;
+  for (let i = at + 1; i < at + 12 && sameSentence(scope, i, at); i++) {
+    if (wordAt(scope, i) !== ',') continue;
+    return BE.test(wordAt(scope, i + 1)) || HAVE.test(wordAt(scope, i + 1)) ? i + 1 : at;
+  }
+  return at;
+};
+
 /** "60 refugees die every day": a rate is no toll. */
 const isRate = (scope: Scope, at: number): boolean =>
   /^(?:every|each|per|a)$/u.test(wordAt(scope, at)) &&
@@ -69,7 +79,7 @@ export const became: Fate = (found) => {
   const { scope, quantity } = found;
   const { unit } = quantity;
   if (unit !== '1') return null;
-  let at = overIncluding(scope, endOf(found));
+  let at = overAside(scope, overIncluding(scope, endOf(found)));
   if (/^(?:others?|more|people)$/u.test(wordAt(scope, at)) && found.phrase === undefined) at += 1;
   let last = '';
   for (let guard = 0; guard < 7 && sameSentence(scope, at, quantity.from); guard++) {

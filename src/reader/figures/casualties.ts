@@ -1,8 +1,18 @@
-import { ANIMALS, AUXILIARY, BEFORE_NOT_DONE, DID, DONE_TO, EVENTS, NOT_DONE, PEOPLE } from '../lexicon/en/measures.ts';
+import {
+  ANIMALS,
+  AUXILIARY,
+  BECAME,
+  BEFORE_NOT_DONE,
+  DID,
+  DONE_TO,
+  EVENTS,
+  NOT_DONE,
+  PEOPLE,
+} from '../lexicon/en/measures.ts';
 import { BE, became, becameFar, isDemonym, OF_PEOPLE_ONLY } from './became.ts';
-import { endOf, type Fate, type Found, headOf } from './found.ts';
+import { endOf, type Fate, type Found, headOf, isPlainCount } from './found.ts';
 import { governorOf } from './nearby.ts';
-import { sameSentence, wordAt } from './pieces.ts';
+import { type Scope, sameSentence, wordAt } from './pieces.ts';
 import { toll } from './toll.ts';
 
 /** Only people are arrested. */
@@ -29,7 +39,7 @@ const didAt = (found: Found): { at: number; word: string } => {
 /** "the deaths of at least eight people", "the arrest of 64 suspects". */
 const doneTo: Fate = (found) => {
   const { at, word } = governorOf(found);
-  if (word !== 'of' || !PEOPLE.has(headOf(found))) return null;
+  if (word !== 'of' || !PEOPLE.has(headOf(found)) || !isPlainCount(found)) return null;
   return DONE_TO.get(wordAt(found.scope, at - 1)) ?? null;
 };
 
@@ -37,11 +47,35 @@ const doneTo: Fate = (found) => {
 const peopleBefore = ({ scope, bounded: { from } }: Found): boolean =>
   [2, 3, 4, 5].some((i) => PEOPLE.has(wordAt(scope, from - i)) && sameSentence(scope, from - i, from));
 
+const THEM = /^(?:dead|killed|wounded|injured|missing|detained|arrested|captured|displaced|evacuated)$/u;
+
+/** "shot dead six people". */
+const shotDead = (scope: Scope, at: number): boolean =>
+  wordAt(scope, at) === 'dead' && /^(?:shot|shooting|stabbed|gunned|beaten)$/u.test(wordAt(scope, at - 1));
+
+/** "the dead included two journalists", "among the wounded were 12 children". */
+const amongThem: Fate = (found) => {
+  const { at, word } = governorOf(found);
+  if (!/^(?:includ(?:e|es|ed|ing)|were|was|are)$/u.test(word) || !PEOPLE.has(headOf(found))) return null;
+  const before = wordAt(found.scope, at - 1);
+  return /^(?:the|those)$/u.test(wordAt(found.scope, at - 2)) && THEM.test(before)
+    ? (BECAME.get(before) ?? null)
+    : null;
+};
+
+/** "four of the dead", "three of those killed". */
+const ofThem: Fate = (found) => {
+  const { scope, quantity } = found;
+  const them = wordAt(scope, quantity.to) === 'of' && /^(?:the|those)$/u.test(wordAt(scope, quantity.to + 1));
+  const word = wordAt(scope, quantity.to + 2);
+  return them && isPlainCount(found) && THEM.test(word) ? (BECAME.get(word) ?? null) : null;
+};
+
 /** "killed 12 people", "wounding at least 30", "arrested dozens". */
 const didTo: Fate = (found) => {
   const { word, at } = didAt(found);
-  const measure = DID.get(word);
-  if (measure === undefined) return null;
+  const measure = shotDead(found.scope, at) ? 'killed' : DID.get(word);
+  if (measure === undefined || !isPlainCount(found)) return null;
   const people =
     SURELY_PEOPLE.test(word) || PEOPLE.has(headOf(found)) || (found.phrase !== undefined && isDemonym(found));
   const bare = found.phrase === undefined && wordAt(found.scope, found.bounded.to) !== 'of';
@@ -88,9 +122,15 @@ const byPhrase: Fate = (found) => {
 export const FATES: readonly { readonly name: string; readonly read: Fate }[] = [
   { name: 'did', read: didTo },
   { name: 'done-to', read: doneTo },
+  { name: 'among-them', read: amongThem },
+  { name: 'of-them', read: ofThem },
   { name: 'became', read: became },
   { name: 'toll', read: toll },
   { name: 'phrase', read: byPhrase },
+];
+
+/** Rules that ask for more words, or for none but the noun: what else is counted goes before them. */
+export const LATER_FATES: typeof FATES = [
   { name: 'event', read: event },
   { name: 'became-far', read: becameFar },
 ];

@@ -8,7 +8,7 @@ import {
   STRIKE_VERBS,
   VEHICLES,
 } from '../lexicon/en/measures.ts';
-import { endOf, type Fate, headOf, isPlainCount } from './found.ts';
+import { endOf, type Fate, type Found, headOf, isPlainCount } from './found.ts';
 import { governorOf, passiveAhead, within, words } from './nearby.ts';
 import { wordAt } from './pieces.ts';
 
@@ -27,6 +27,8 @@ export const troops: Fate = (found) => {
   const { scope, bounded } = found;
   if (!isPlainCount(found)) return null;
   const head = headOf(found);
+  // who is lost is killed, wounded, captured or all of it
+  if (LOST.has(governorOf(found).word)) return null;
   if (head === 'troops') return 'troops';
   const strong = wordAt(scope, found.quantity.to + 1) === 'strong' && FORCES.has(head);
   if (strong) return 'troops';
@@ -53,13 +55,18 @@ export const partOf: Fate = (found) => {
   return near.includes('missiles') ? 'missiles' : null;
 };
 
+/** The measure of what is lost: aircraft or vehicles. Null: neither. */
+export const lossOf = (found: Found): string | null => {
+  const kind = words(found).findLast((word) => AIRCRAFT.has(word) || VEHICLES.has(word));
+  if (kind === undefined || kind === 'fighters' || PEOPLE.has(headOf(found)) || !isPlainCount(found)) return null;
+  return AIRCRAFT.has(kind) ? 'aircraft-lost' : 'vehicles-lost';
+};
+
 export const losses: Fate = (found) => {
   const { scope, bounded } = found;
-  if (!isPlainCount(found) || found.phrase === undefined) return null;
-  const kind = words(found).findLast((word) => AIRCRAFT.has(word) || VEHICLES.has(word));
-  if (kind === undefined || PEOPLE.has(headOf(found))) return null;
+  const kind = lossOf(found);
+  if (kind === null) return null;
   const lost =
     LOST.has(governorOf(found).word) || within(scope, bounded.from, 3, LOST) || passiveAhead(found, endOf(found), LOST);
-  if (!lost) return null;
-  return AIRCRAFT.has(kind) && kind !== 'fighters' ? 'aircraft-lost' : VEHICLES.has(kind) ? 'vehicles-lost' : null;
+  return lost ? kind : null;
 };

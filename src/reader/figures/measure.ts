@@ -1,5 +1,5 @@
 import { aid, price, share, votes } from './amounts.ts';
-import { FATES } from './casualties.ts';
+import { FATES, LATER_FATES } from './casualties.ts';
 import { distance } from './distance.ts';
 import { losses, partOf, strikes, troops } from './forces.ts';
 import type { Fate, Found, Measured } from './found.ts';
@@ -10,14 +10,14 @@ import { area, settlements } from './territory.ts';
 /** Rules for what a figure measures, the surest first. */
 const RULES: readonly { readonly name: string; readonly read: Fate }[] = [
   { name: 'magnitude', read: magnitude },
-  ...FATES.slice(0, -2),
+  ...FATES,
   { name: 'votes', read: votes },
   { name: 'settlements', read: settlements },
   { name: 'area', read: area },
   { name: 'distance', read: distance },
   { name: 'losses', read: losses },
   { name: 'strikes', read: strikes },
-  ...FATES.slice(-2),
+  ...LATER_FATES,
   { name: 'troops', read: troops },
   { name: 'part-of', read: partOf },
   { name: 'aid', read: aid },

@@ -1,5 +1,7 @@
-import { CASUALTY_MEASURES, PEOPLE } from '../lexicon/en/measures.ts';
+import { CASUALTY_MEASURES, LOST, PEOPLE, SETTLEMENTS, TERRITORY } from '../lexicon/en/measures.ts';
+import { lossOf } from './forces.ts';
 import { endOf, type Found, headOf, isPlainCount, type Measured } from './found.ts';
+import { governorOf } from './nearby.ts';
 import { sameSentence, wordAt } from './pieces.ts';
 
 const JOINED =
@@ -12,7 +14,8 @@ const between = (a: Found, b: Found): readonly string[] | undefined => {
   const [from, to] = [endOf(a), b.bounded.from];
   if (to - from > 5 || to < from || !sameSentence(a.scope, from - 1, to)) return undefined;
   const list = a.scope.pieces.slice(from, to).map(({ lower }) => lower);
-  return list.length > 0 && list.every((word) => JOINED.test(word)) ? list : undefined;
+  const land = a.quantity.kind === 'unit';
+  return list.length > 0 && list.every((word) => JOINED.test(word) || (land && TERRITORY.has(word))) ? list : undefined;
 };
 
 const ofPeople = (found: Found): boolean =>
@@ -30,10 +33,16 @@ export const sideBySide = (
     if (list?.some((word) => /^(?:and|or|plus)$/u.test(word)) || (list?.length === 1 && ofPeople(b)))
       own[i] = { measure: next!.measure, by: 'side-by-side' };
   }
+  const lost = founds.map((found) => LOST.has(governorOf(found).word));
   for (let i = 1; i < own.length; i++) {
     const [a, b, before] = [founds[i - 1]!, founds[i]!, own[i - 1]];
-    if (own[i] !== undefined || before === undefined || !ofPeople(b)) continue;
+    if (own[i] !== undefined) continue;
     const list = between(a, b);
+    lost[i] = list !== undefined && lost[i - 1]!;
+    if (lost[i] && lossOf(b) !== null) own[i] = { measure: lossOf(b)!, by: 'side-by-side' };
+    const held = before?.measure.endsWith('-controlled') && SETTLEMENTS.has(headOf(b)) && list !== undefined;
+    if (held) own[i] = { measure: 'settlements-controlled', by: 'side-by-side' };
+    if (before === undefined || own[i] !== undefined || !ofPeople(b)) continue;
     if (list && (CASUALTY_MEASURES.has(before.measure) || list.some((word) => INCLUDING.test(word))))
       own[i] = { measure: before.measure, by: 'side-by-side' };
   }

@@ -9,7 +9,7 @@ const REACH = 8;
 /** "a death toll of 12", "the death toll rose from 10 to 12". */
 export const toll: Fate = (found) => {
   const { scope, bounded, quantity, phrase } = found;
-  if (phrase && !PEOPLE.has(phrase.head)) return null;
+  if (quantity.unit !== '1' || (phrase && !PEOPLE.has(phrase.head))) return null;
   for (let at = bounded.from - 1; at > bounded.from - 1 - REACH - 4 && sameSentence(scope, at, quantity.from); at--) {
     const word = wordAt(scope, at);
     const measure =

@@ -20,7 +20,7 @@ export const IRREGULAR_PLURALS: ReadonlyMap<string, string> = irregular(
   artillery=artillery percent=percent seats=seat vehicles=vehicle axes=axis votes=vote shoes=shoe horses=horse
   nurses=nurse judges=judge colleges=college villages=village bridges=bridge hostages=hostage packages=package
   sausages=sausage cases=case purchases=purchase releases=release leaves=leaf thieves=thief shelves=shelf
-  wolves=wolf halves=half loaves=loaf data=data media=media criteria=criterion youths=youth viruses=virus bonuses=bonus campuses=campus
+  wolves=wolf halves=half loaves=loaf data=data media=media criteria=criterion youths=youth sorties=sortie ties=tie lies=lie pies=pie dies=die viruses=virus bonuses=bonus campuses=campus
   movies=movie cookies=cookie zombies=zombie selfies=selfie calories=calorie rookies=rookie militia=militia
   causes=cause diseases=disease phases=phase phrases=phrase courses=course responses=response licenses=license
   clauses=clause nooses=noose warehouses=warehouse greenhouses=greenhouse caches=cache heroes=hero potatoes=potato
@@ -171,7 +171,7 @@ export const TOLL_VERBS: ReadonlySet<string> = words(
   `of to at from is was rose rises risen rising climbed climbs climbing reached reaches reaching stood stands jumped soared passed now had has have
   could may might would will be as increased revised put up down estimated hits hit topped tops exceeded exceeds over the an a more than earthquake
   quake flood disaster attack attacks official latest stand reach rise climb further higher well by nearly almost about with already in it
-  passes surpassed surpasses which that currently today yesterday on Monday`,
+  passes surpassed surpasses which that currently today yesterday on million billion thousand hundred`,
 );
 
 export const AUXILIARY: ReadonlySet<string> = words(
@@ -212,7 +212,8 @@ export const AID: ReadonlySet<string> = words('aid assistance donations donation
 export const AID_ADJECTIVES: ReadonlySet<string> = words(
   `in of worth military humanitarian economic financial emergency foreign additional new more further total us u.s. american european
   international development food relief disaster reconstruction extra security direct immediate lethal annual bilateral technical the its british eu
-  flood earthquake drought hurricane medical famine rescue`,
+  flood earthquake drought hurricane medical famine rescue package tranche bundle round batch
+  weapons civilian`,
 );
 export const PRICE_WORDS: ReadonlySet<string> = words(
   'price priced prices pricing sells selling sell retails retailing retail costing',
