@@ -11,12 +11,13 @@ import { findPositions } from './find-positions.ts';
 const KINDS: Readonly<Record<string, Actor['kind']>> = {
   Norland: 'state',
   Sudria: 'state',
+  France: 'state',
   'Olga Finn': 'person',
   'Pavel Grau': 'person',
   'the rebels': 'group',
   'the union': 'organisation',
 };
-const SIDES: Readonly<Record<string, string>> = { Norland: 'NOR', Sudria: 'SUD', 'Olga Finn': 'NOR' };
+const SIDES: Readonly<Record<string, string>> = { Norland: 'NOR', Sudria: 'SUD', France: 'FRA', 'Olga Finn': 'NOR' };
 
 const mentionsOf = (text: string, name: string): readonly Span[] =>
   [...text.matchAll(new RegExp(name, 'giu'))].map(({ index }) => ({ start: index, end: index + name.length }));
@@ -194,6 +195,16 @@ test.each([
     'a step after another’s deed',
     'After Norland left the valley, Sudria accepted the truce.',
     ['acceptance Sudria > ?: the truce'],
+  ],
+  [
+    'whose plan it is, by its adjective',
+    'France spoke. Norland rejected a French plan for the valley.',
+    ['refusal Norland > France: a French plan for the valley'],
+  ],
+  [
+    'an invitation, and not who it frees from',
+    'Norland rejected an invitation to hold a vote on freedom from Sudria.',
+    ['refusal Norland > ?: an invitation to hold a vote on freedom from Sudria'],
   ],
   ['aides, who are not the minister', 'Aides to Olga Finn rejected the truce.', ['refusal ? > ?: the truce']],
   [

@@ -1,4 +1,5 @@
 import type { Actor, Position, Statement } from '../../model/index.ts';
+import { STATE_OF_DEMONYM } from '../lexicon/en/states.ts';
 import {
   AUXILIARIES,
   CONJUNCTIONS,
@@ -176,9 +177,9 @@ export const subjectOf = (scene: Scene, statement: Statement, stretch: Run, verb
 const JOINED: Readonly<Record<Position['move'], RegExp>> = {
   offer: /^(?:to|with)$/u,
   demand: /^(?:from|on|upon)$/u,
-  refusal: /^from$/u,
+  refusal: /^$/u,
   acceptance: /^with$/u,
-  precondition: /^from$/u,
+  precondition: /^$/u,
   concession: /^to$/u,
   promise: /^to$/u,
   threat: /^(?:to|against|with)$/u,
@@ -232,12 +233,19 @@ export const addresseeIn = (
   return undefined;
 };
 
+/** "a Norlandic plan": the state whose adjective it is, where the article speaks of that state. */
+const stateOf = ({ structure, states }: Scene, at: number): Actor | undefined => {
+  const token = structure.tokens[at];
+  const state = token?.capital ? STATE_OF_DEMONYM.get(token.lower) : undefined;
+  return state && states.get(state.alpha3);
+};
+
 /** Whose proposal is refused or accepted: "Norland's offer", "our proposals", "an appeal from the envoy", "a UN plan". */
 export const ownerIn = (scene: Scene, statement: Statement, run: Run, by: Actor | undefined): Actor | undefined => {
   for (let i = run.from; i < run.to && i < run.from + TITLE + 2; i++) {
     const word = lower(scene, i);
     if (/^(?:to|that|which)$/u.test(word)) return undefined;
-    const actor = actorAt(scene, statement, i);
+    const actor = actorAt(scene, statement, i) ?? stateOf(scene, i);
     if (actor !== undefined && actor !== by) return actor;
   }
   return undefined;

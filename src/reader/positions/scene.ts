@@ -12,6 +12,8 @@ export interface Scene {
   readonly structure: Structure;
   readonly statements: readonly Statement[];
   readonly actors: ReadonlyMap<string, Actor>;
+  /** The states among the actors, by their codes. */
+  readonly states: ReadonlyMap<string, Actor>;
   readonly named: readonly Named[];
   /** For each token the index in `named` of the longest mention over it, or -1. */
   readonly namedAt: Int32Array;
@@ -58,6 +60,7 @@ export const sceneOf = (structure: Structure, statements: readonly Statement[], 
     structure,
     statements,
     actors: new Map(actors.map((actor) => [actor.id, actor])),
+    states: new Map(actors.filter(({ kind, side }) => kind === 'state' && side).map((actor) => [actor.side!, actor])),
     named,
     namedAt,
     tellerAt: tellersOf(structure, statements),
