@@ -149,3 +149,10 @@ test('an author’s sentence asserts, with his doubt if he says so', () => {
   expect(manner).toMatchObject({ voice: 'author', act: 'assert', hedge: { start: 11, end: 21 } });
   expect(manner.cueStance).toBeUndefined();
 });
+
+test('an author’s question states nothing, though its mark is no part of it', () => {
+  const text = 'Did it have to fall? It did.';
+  const structure = findStructure(articleOf(text));
+  expect(authorManner(structure, [{ start: 0, end: 19 }]).modality).toBe('question');
+  expect(authorManner(structure, [{ start: 21, end: 27 }]).modality).toBe('actual');
+});

@@ -16,15 +16,19 @@ const AUXILIARY =
 /** "said it would leave" is the future of the past; "we would leave" is said of a case that may not come. */
 const ofWould = (voice: Voice): Modality => (voice === 'indirect' || voice === 'mixed' ? 'future' : 'conditional');
 
+/** The author's sentences are told without their mark, which stands right after them. */
+const MARK = 2;
+
 /** "“What can we say,” he said. “To whom?”": it ends in a question, and none of its sentences states anything. */
-const isQuestion = ({ text }: Structure, content: readonly Span[]): boolean => {
-  const words = content.map(({ start, end }) => text.slice(start, end)).join(' ');
+const isQuestion = ({ text }: Structure, content: readonly Span[], voice: Voice): boolean => {
+  const after = voice === 'author' ? text.slice(content.at(-1)!.end, content.at(-1)!.end + MARK) : '';
+  const words = `${content.map(({ start, end }) => text.slice(start, end)).join(' ')}${/^[”"]?\?/u.exec(after)?.[0] ?? ''}`;
   return /\?[”"'’»]*$/u.test(words.trimEnd()) && !/\p{L}{2}[.!][”"'’»]*(?:\s|$)/u.test(words);
 };
 
 /** Modality by the first auxiliary of the content's first clause. */
 export const modalityOf = (structure: Structure, content: readonly Span[], voice: Voice): Modality => {
-  if (isQuestion(structure, content)) return 'question';
+  if (isQuestion(structure, content, voice)) return 'question';
   const clause = firstClause(structure, content);
   const at = clause.search(AUXILIARY);
   const near = at < 0 ? clause : clause.slice(0, at + 14);
