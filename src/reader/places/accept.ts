@@ -76,11 +76,17 @@ const inRows = (surroundings: readonly Surroundings[], isPlace: (match: Match) =
   return found;
 };
 
+/** What the rules make of the matches; on the rest they are silent. */
+export interface Judged {
+  readonly accepted: readonly Accepted[];
+  readonly declined: ReadonlySet<Match>;
+}
+
 /**
  * The matches that name places, by rules and the gazetteer alone. A name that a rule speaks for somewhere is taken for
  * the place wherever no rule speaks against it, and so is one that stands in a row with places.
  */
-export const acceptMatches = (surroundings: readonly Surroundings[]): readonly Accepted[] => {
+export const acceptMatches = (surroundings: readonly Surroundings[]): Judged => {
   const words = surroundings[0]?.words ?? [];
   const discourse = discourseOf(words);
   const verdicts = new Map(surroundings.map((around) => [around.match, verdictOf(around, discourse)]));
@@ -108,10 +114,14 @@ export const acceptMatches = (surroundings: readonly Surroundings[]): readonly A
     return verdict.place && !(WEAK.has(verdict.by) && isOther(match)) && verdict.by;
   };
   const rows = inRows(surroundings, (match) => Boolean(said(match)));
-  return surroundings.flatMap((around): Accepted[] => {
+  const accepted = surroundings.flatMap((around): Accepted[] => {
     const { match } = around;
     const by =
       said(match) ?? (rows.has(match) ? 'in-a-row' : known.has(match.key) && !isOther(match) && 'named-elsewhere');
     return by ? [{ around, by }] : [];
   });
+  return {
+    accepted,
+    declined: new Set(surroundings.map(({ match }) => match).filter((match) => said(match) === false)),
+  };
 };

@@ -34,11 +34,13 @@ export const findPlaces = (
   const matches = findMatches(text, words, gazetteer);
   const formed = formedNames(text, words, matches, gazetteer);
   const surroundings = surroundingsOf(words, without(matches, formed));
+  const { accepted: matched, declined } = acceptMatches(surroundings);
   const byRule = [
-    ...acceptMatches(surroundings),
+    ...matched,
     ...formed.map(({ match, by }): Accepted => ({ around: { words, match, contains: false }, by })),
   ].sort((a, b) => a.around.match.from - b.around.match.from);
-  const accepted = names === undefined ? byRule : withTags(byRule, { text, words, gazetteer, surroundings, names });
+  const accepted =
+    names === undefined ? byRule : withTags(byRule, { text, words, gazetteer, surroundings, declined, names });
   const { groups, keyOf } = groupMatches(accepted);
   const choices = new Map(
     resolveGroups(groups, homeOf(words, outletCountry)).map((group) => [group.key, bestChoice(group)]),
