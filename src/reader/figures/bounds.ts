@@ -28,7 +28,7 @@ const governed = (scope: Scope, at: number, { kind, value }: Quantity): boolean 
   if (word === 'about')
     return (
       /^(?:comments?|remarks?|jokes?|lies?|questions?)$/u.test(before) ||
-      (GOVERN_ABOUT.has(before) && kind === 'count' && value < 13)
+      (kind === 'count' && value < 13 && [1, 2, 3].some((i) => GOVERN_ABOUT.has(wordAt(scope, at - i))))
     );
   if (word === 'around') return /^(?:turn|turned|gather|gathered|gathering|standing|stood)$/u.test(before);
   return UNDER.test(word) && kind === 'count' && value < 13;

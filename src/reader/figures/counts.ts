@@ -48,7 +48,7 @@ const unitCounts = ({ scope, quantity }: Found): string | undefined => {
 
 const STOP =
   /^(?:in|on|at|by|for|from|to|with|and|or|as|was|were|is|are|had|has|have|that|which|who|been|near|since|under|went|stayed|[.,;:()“”"’—–-])$/u;
-const NO_NOUN = /^(?:them|it|us|whom|which|what|this|that|those|these|all|him|her|you|me)$/u;
+const NO_NOUN = /^(?:them|it|us|whom|which|what|this|that|those|these|all|both|every|each|one|a|an|him|her|you|me)$/u;
 const VERB = /[^e]ed$/u;
 
 /** One to three words up to where a phrase must end: "farm land" of "10 acres of farm land in". */

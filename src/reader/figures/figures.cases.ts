@@ -777,5 +777,15 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['They called 911 at once.'],
     ['In France, 3,700 in Germany, 1,600 in Britain lost jobs.', '3,700 = 3700 1 other', '1,600 = 1600 1 other'],
     ['He was one among millions.', 'millions = 2000000..999999999 about 1 other'],
+    ['The sheriff is warning residents about two recent scams.', 'two = 2 1 other (recent scam)'],
+    [
+      'She would reject nearly a third of an estimated $930 million.',
+      'nearly a third = 33.3333333333333 about % share',
+      'an estimated $930 million = 930000000 about USD other',
+    ],
+    ['She works from 3 to 11 p.m. on Mondays.'],
+    ['The office said that Region 1 approves it.'],
+    ['He lives in a hamlet near Ten Mile with 40 people.', '40 = 40 1 other (person)'],
+    ['The total reached 10 to 15 on Tuesday.', '10 to 15 = 10..15 1 other'],
   ],
 };

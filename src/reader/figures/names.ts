@@ -76,6 +76,14 @@ const named: Rule = (scope, quantity) => {
   return !counted && !BECAME.has(next) && !/^(?:were|was|are|have|more|others)$/u.test(next);
 };
 
+/** Ten Mile, Six Acres: a number and a unit with capitals amid a sentence. */
+const namedUnit: Rule = (scope, { from, to, kind }) =>
+  kind === 'unit' &&
+  !isDigits(wordAt(scope, from)) &&
+  isName(scope, from) &&
+  capitalAt(scope, to - 1) &&
+  to === from + 2;
+
 /** Airliners of one maker: 707 to 787. */
 const airliner: Rule = (scope, quantity) => {
   const model = quantity.high !== undefined && quantity.high < 1000 && quantity.high % 100 === 0;
@@ -118,6 +126,7 @@ export const NAME_RULES: Rules = [
   { name: 'ordinal', holds: ordinal },
   { name: 'designated', holds: designated },
   { name: 'name', holds: named },
+  { name: 'named-unit', holds: namedUnit },
   { name: 'airliner', holds: airliner },
   { name: 'list', holds: listed },
   { name: 'address', holds: address },

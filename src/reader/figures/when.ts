@@ -76,6 +76,13 @@ const openingHours = (scope: Scope, from: number): boolean => {
   );
 };
 
+/** The 3 of "from 3 to 11 p.m." */
+const opensClock = (scope: Scope, from: number, to: number): boolean =>
+  /^(?:from|between)$/u.test(wordAt(scope, from - 1)) &&
+  /^(?:to|until|and|-|–)$/u.test(wordAt(scope, to)) &&
+  isDigits(wordAt(scope, to + 1)) &&
+  CLOCK_AFTER.test(wordAt(scope, to + 2));
+
 /** "10 a.m.", "at five", "at 1353". */
 const clock: Rule = (scope, { from, to, value, kind, numeral }) => {
   if (kind !== 'count') return false;
@@ -86,7 +93,7 @@ const clock: Rule = (scope, { from, to, value, kind, numeral }) => {
     (/^[ap]$/u.test(after) && wordAt(scope, to + 1) === '.' && wordAt(scope, to + 2) === 'm')
   )
     return true;
-  if (openingHours(scope, from)) return true;
+  if (openingHours(scope, from) || opensClock(scope, from, to)) return true;
   if (before === 'past' && /^(?:half|quarter)$/u.test(wordAt(scope, from - 2))) return true;
   const counted =
     /^\p{L}/u.test(after) && !/^(?:on|in|and|local|the|to|when|that|this|for|today|yesterday|after|as)$/u.test(after);

@@ -260,7 +260,7 @@ export const DESIGNATORS: ReadonlySet<string> = words(
   year grade form size group pool heat lap round game   hole  seed top bottom catch big final tier windows office android ios
   super nintendo mission expedition soyuz shenzhou voyager pioneer falcon ariane mig tupolev ilyushin cessna airbus embraer fokker concorde antonov
   il su tu plot case docket count executive order directive convention stats code psalms    box zip  extension
-  under-17 under-19 under-21  g group world   bill covid vitamin omega hb sb measure item question vision agenda q quarter`,
+  under-17 under-19 under-21  g group world   bill covid vitamin omega hb sb measure item question vision agenda q quarter region types precincts`,
 );
 /** Nouns joined by a hyphen to what counts them: a 20-member team, a 10,000-strong force. */
 export const HYPHEN_NOUNS: ReadonlySet<string> = words(
