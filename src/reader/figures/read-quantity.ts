@@ -1,83 +1,9 @@
-import { readDigitFraction, readFraction, readHalf, readPartOfUnit } from './fractions.ts';
-import { readMoney, readSecondAmount } from './money.ts';
-import { exactly, type Numeral } from './number.ts';
-import { readNumeral } from './numeral.ts';
+import { readSecondAmount } from './money.ts';
+import { exactly } from './number.ts';
 import { isHyphen, type Scope, touches, wordAt } from './pieces.ts';
-import { highOf, type Quantity, type Reader } from './quantity.ts';
-import { readRatio, readToOne } from './ratios.ts';
-import { behind, isMillion } from './unit.ts';
+import type { Quantity, Reader } from './quantity.ts';
+import { readOne } from './read-one.ts';
 import { votesAround } from './votes.ts';
-
-/** The number at a piece, with "m" as millions where money or many things follow. */
-const numeralAt = (scope: Scope, at: number): Numeral | undefined => {
-  const numeral = readNumeral(scope, at);
-  if (numeral === undefined || numeral.scaled) return numeral;
-  if (isMillion(scope, numeral.to) && /\d$/u.test(wordAt(scope, numeral.to - 1)))
-    return { ...numeral, to: numeral.to + 1, value: exactly(numeral.value * 1e6), scaled: true, bare: false };
-  return numeral;
-};
-
-const MINUS = /^(?:minus|−|-)$/u;
-
-/** A minus before degrees or a share: it touches the number, or is the word. */
-const minusBefore = (scope: Scope, at: number): boolean =>
-  MINUS.test(wordAt(scope, at - 1)) &&
-  (wordAt(scope, at - 1) === 'minus' || (touches(scope, at) && !touches(scope, at - 1)));
-
-const readNumber: Reader = (scope, at) => {
-  const numeral = numeralAt(scope, at);
-  if (numeral === undefined) return undefined;
-  const number = { from: at, to: numeral.to };
-  const unit = behind(scope, numeral.to, numeral, at);
-  if (unit === undefined)
-    return {
-      from: at,
-      to: numeral.to,
-      value: numeral.value,
-      ...highOf(numeral, 1),
-      unit: '1',
-      kind: 'count',
-      numeral,
-      number,
-      by: 'count',
-    };
-  const per = unit.per ?? 1;
-  const signed = unit.kind !== 'money' && /\d/u.test(wordAt(scope, at)) && minusBefore(scope, at);
-  const value = exactly(((signed ? -1 : 1) * numeral.value) / per);
-  const { to, kind } = unit;
-  return {
-    from: signed ? at - 1 : at,
-    to,
-    value,
-    ...highOf(numeral, per),
-    unit: unit.unit,
-    kind,
-    numeral,
-    number,
-    ...(unit.vague && { vague: true }),
-    by: kind === 'share' ? 'percentage' : kind,
-  };
-};
-
-/** Rules for one quantity, the most particular first. */
-const RULES: readonly { readonly name: string; readonly read: Reader }[] = [
-  { name: 'money', read: readMoney },
-  { name: 'ratio', read: readRatio },
-  { name: 'to-one', read: readToOne },
-  { name: 'part-of-unit', read: readPartOfUnit },
-  { name: 'fraction', read: readFraction },
-  { name: 'digit-fraction', read: readDigitFraction },
-  { name: 'half', read: readHalf },
-  { name: 'number', read: readNumber },
-];
-
-const readOne: Reader = (scope, at) => {
-  for (const { read } of RULES) {
-    const quantity = read(scope, at);
-    if (quantity) return quantity;
-  }
-  return undefined;
-};
 
 const RANGING = /^(?:ranging|ranges|ranged|range|anywhere|varying|vary|varied|varies)$/u;
 
@@ -106,38 +32,39 @@ const scaled = (first: Quantity, second: Quantity): number => {
 const sameKind = (first: Quantity, second: Quantity): boolean =>
   first.unit === second.unit || first.kind === 'count' || (second.kind === 'count' && first.kind === 'money');
 
+/** "up five to 27 percent" tells of a change and a level; and no range is a thousand times as wide as its beginning. */
+const tooWide = (scope: Scope, first: Quantity, high: number): boolean => {
+  const changed = /^(?:up|down|rose|fell|gained|lost)$/u.test(wordAt(scope, first.from - 1));
+  return wordAt(scope, first.to) === 'to' && high > first.value * (changed ? 5 : 1000);
+};
+
+/** "gave $5 to 10 people": the second number counts something of its own. */
+const countsItself = (scope: Scope, first: Quantity, second: Quantity): boolean =>
+  first.kind === 'money' &&
+  second.kind === 'count' &&
+  !second.numeral.scaled &&
+  /^\p{L}/u.test(wordAt(scope, second.to));
+
+/** Whether two quantities are the ends of one range. */
+const isRange = (scope: Scope, first: Quantity, second: Quantity, dash: boolean): boolean => {
+  const value = scaled(first, second);
+  if (first.high !== undefined || second.high !== undefined || !sameKind(first, second)) return false;
+  if (!(value < second.value) || tooWide(scope, { ...first, value }, second.value)) return false;
+  if (wordAt(scope, first.to) === 'or') return second.value <= value + Math.max(1, value);
+  if (!dash) return !countsItself(scope, first, second);
+  const pair = votesAround(scope, first.from) || scope.pieces[second.from]!.capital;
+  return !(pair && second.kind === 'count');
+};
+
 const readRange = (scope: Scope, first: Quantity): Quantity | undefined => {
   const join = secondOf(scope, first);
-  const second =
-    join &&
-    (first.kind === 'money' ? (readSecondAmount(scope, join.at) ?? readOne(scope, join.at)) : readOne(scope, join.at));
-  if (!join || !second || first.high !== undefined || second.high !== undefined || !sameKind(first, second))
-    return undefined;
-  const value = scaled(first, second);
-  const word = wordAt(scope, first.to);
-  if (
-    word === 'to' &&
-    second.value > value * (/^(?:up|down|rose|fell|gained|lost)$/u.test(wordAt(scope, first.from - 1)) ? 5 : 1000)
-  )
-    return undefined;
-  if (!(value < second.value) || (word === 'or' && second.value > value + Math.max(1, value))) return undefined;
-  if (join.dash && (votesAround(scope, first.from) || scope.pieces[join.at]!.capital) && second.kind === 'count')
-    return undefined;
-  if (
-    second.kind === 'count' &&
-    first.kind === 'money' &&
-    !second.numeral.scaled &&
-    /^\p{L}/u.test(wordAt(scope, second.to)) &&
-    !join.dash
-  )
-    return undefined;
-  const ends = second.kind === 'count' ? first : second;
-  const from = word === 'and' ? first.from - 1 : first.from;
-  const { unit, kind, numeral, by } = ends;
+  const second = join && ((first.kind === 'money' && readSecondAmount(scope, join.at)) || readOne(scope, join.at));
+  if (!join || !second || !isRange(scope, first, second, join.dash)) return undefined;
+  const { unit, kind, numeral, by } = second.kind === 'count' ? first : second;
   return {
-    from,
+    from: wordAt(scope, first.to) === 'and' ? first.from - 1 : first.from,
     to: second.to,
-    value,
+    value: scaled(first, second),
     high: second.value,
     unit,
     kind,
