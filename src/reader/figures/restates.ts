@@ -16,7 +16,7 @@ const ROUGHEST = 0.05;
 const ROOM = 1e-9;
 
 /** Half the place of the last digit that is not nought, or a twentieth of the value if that is less. */
-export const roundingOf = (value: number): number => {
+const roundingOf = (value: number): number => {
   const [digits, exponent] = Math.abs(value).toExponential(11).split('e');
   const decimals = digits!.replace(/\.?0+$/u, '').split('.')[1]?.length ?? 0;
   return Math.min(0.5 * 10 ** (Number(exponent) - decimals), ROUGHEST * Math.abs(value));

@@ -34,7 +34,7 @@ export const readHalfOfScale = (scope: Scope, at: number): Numeral | undefined =
     : { to: scale + 1, value: part * worth, plain: part, scaled: true, bare: false };
 };
 
-export const vague = (to: number, low: number, high: number): Numeral => ({
+const vague = (to: number, low: number, high: number): Numeral => ({
   to,
   value: low,
   high,
