@@ -1,4 +1,5 @@
-import { GIVEN_NAMES, LOCATIVES } from '../lexicon/en/places.ts';
+import { CUE_FORMS } from '../lexicon/en/cues.ts';
+import { COMMON_WORDS, GIVEN_NAMES, LOCATIVES } from '../lexicon/en/places.ts';
 import { DETERMINERS } from '../lexicon/en/words.ts';
 import type { Match } from './matches.ts';
 import type { Surroundings } from './matches-around.ts';
@@ -76,6 +77,30 @@ const inRows = (surroundings: readonly Surroundings[], isPlace: (match: Match) =
   return found;
 };
 
+/** States whose towns bear the surnames of English texts: there a name needs more than to be one of a town. */
+const NAMESAKES = new Set(['US', 'GB', 'CA', 'AU', 'IE', 'NZ', 'ZA', 'JM']);
+/** A town of this many people in a state that the article names. */
+const TOWN_FROM = 10_000;
+
+/** The states that an article names, by their names or their people. */
+const namedLands = (matches: readonly Match[]): ReadonlySet<string> =>
+  new Set(
+    matches.flatMap(({ bearers }) =>
+      bearers.filter(({ entry }) => entry.level === 'country').map(({ entry }) => entry.country!),
+    ),
+  );
+
+/** "Bakhmut" in an article that names Ukraine, where nothing makes it a person's name. */
+const liesInOne = ({ match, after, words }: Surroundings, lands: ReadonlySet<string>): boolean => {
+  const opening = words[match.from]!;
+  if (match.kind !== 'name' || after?.capital || opening.upper || COMMON_WORDS.has(match.key)) return false;
+  if (GIVEN_NAMES.has(match.key) || (after !== undefined && CUE_FORMS.has(after.lower))) return false;
+  return match.bearers.some(
+    ({ entry: { country = '', population } }) =>
+      population >= TOWN_FROM && lands.has(country) && !NAMESAKES.has(country),
+  );
+};
+
 /** What the rules make of the matches; on the rest they are silent. */
 export interface Judged {
   readonly accepted: readonly Accepted[];
@@ -114,10 +139,16 @@ export const acceptMatches = (surroundings: readonly Surroundings[]): Judged => 
     return verdict.place && !(WEAK.has(verdict.by) && isOther(match)) && verdict.by;
   };
   const rows = inRows(surroundings, (match) => Boolean(said(match)));
+  const lands = namedLands(surroundings.filter(({ match }) => said(match)).map(({ match }) => match));
+  const silent = (around: Surroundings): string | false => {
+    if (rows.has(around.match)) return 'in-a-row';
+    if (isOther(around.match)) return false;
+    if (known.has(around.match.key)) return 'named-elsewhere';
+    return liesInOne(around, lands) && 'in-named-state';
+  };
   const accepted = surroundings.flatMap((around): Accepted[] => {
     const { match } = around;
-    const by =
-      said(match) ?? (rows.has(match) ? 'in-a-row' : known.has(match.key) && !isOther(match) && 'named-elsewhere');
+    const by = said(match) ?? silent(around);
     return by ? [{ around, by }] : [];
   });
   return {

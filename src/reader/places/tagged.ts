@@ -1,5 +1,5 @@
 import type { Span } from '../../model/index.ts';
-import { DIRECTIONS, FEATURE_HEADS, LOCATIVES, ROAD_HEADS } from '../lexicon/en/places.ts';
+import { DIRECTIONS, FEATURE_HEADS, INSTITUTION_FOLLOWERS, LOCATIVES, ROAD_HEADS } from '../lexicon/en/places.ts';
 import type { Accepted } from './accept.ts';
 import { asMatch } from './formed-names.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -16,11 +16,13 @@ export interface TaggedName {
 
 /** What a tagger takes for a place, where the rules are silent on a name of the gazetteer. */
 const KNOWN_FROM = 0.6;
+/** And where they speak against it. */
+const OVERRULES_FROM = 0.95;
 /** And where the gazetteer does not hold it, after "in" or "near". */
 const UNKNOWN_FROM = 0.8;
 /** What a tagger takes for a person this surely is none of the places that only their size or their place in the sentence speak for. */
 const PERSON_FROM = 0.5;
-const DOUBTFUL = new Set(['after-loose-locative', 'in-a-row', 'road']);
+const DOUBTFUL = new Set(['after-loose-locative', 'in-a-row', 'in-named-state', 'road']);
 const SURE_PERSON_FROM = 0.8;
 const LESS_DOUBTFUL = new Set(['well-known', 'named-elsewhere', 'after-locative', 'before-noun']);
 
@@ -67,7 +69,7 @@ const isNaming = ({ capital, lower, key }: Word): boolean =>
 /** Whether a run touches another name on either side, so that it is a piece of it. */
 const touches = (words: readonly Word[], { from, to }: Run, taken: ReadonlySet<number>): boolean =>
   (words[from]!.gap === 'space' && (taken.has(from - 1) || words[from - 1]?.capital === true)) ||
-  (words[to]?.gap === 'space' && (taken.has(to) || words[to]?.capital === true));
+  (words[to]?.gap === 'space' && (taken.has(to) || (words[to].capital && !INSTITUTION_FOLLOWERS.has(words[to].lower))));
 
 /**
  * What the rules accepted, in the light of a tagger: persons are taken out where the rules were weak, and the tagger's
@@ -91,7 +93,8 @@ export const withTags = (
     const run = name.kind === 'place' ? runOf(name.span) : undefined;
     if (run === undefined || !wordsOf(run).some((at) => isNaming(words[at]!))) return [];
     const known = matchAt.get(run.from);
-    if (known !== undefined && name.probability >= KNOWN_FROM && !declined.has(known.match)) {
+    const enough = known !== undefined && declined.has(known.match) ? OVERRULES_FROM : KNOWN_FROM;
+    if (known !== undefined && name.probability >= enough) {
       if (wordsOf(known.match).some((at) => taken.has(at)) || touches(words, known.match, taken)) return [];
       for (const at of wordsOf(known.match)) taken.add(at);
       return [{ around: known, by: 'tagged' }];

@@ -389,7 +389,7 @@ export const INITIALS = set('us usa uk uae drc nsw ussr dprk prc act nwt pei dmz
 
 /** Words between the words of a name that are written small: "Stratford upon Avon", "Rio de Janeiro". */
 export const INNER_SMALL = set(
-  'of the upon on au in under by and de del della di da do dos das du des la le les las los el al am an der den im sur sous aux y e',
+  'of the upon on au in under by and de del della di da do dos das du des la le les las los el al am an der den im sur sous aux y e ez es as ash at ad ar az ed',
 );
 
 /** What stands after the name of a first- or second-level unit. */
@@ -511,7 +511,7 @@ export const COMMON_WORDS = set(
   white winter wood wolf young zion media tours split bar essen worms man
   male mali us in on as at is it to so no an or my me hell heaven along many most much such other same our your his her
   western eastern northern southern metro vice justice health duma obama toyota honda ford mart van mary loop section patrol
-  congress hamas hezbollah taliban fatah isis houthi houthis they this that these those then than with without over under after before about against among during since until while
+  congress hamas hezbollah ramadan tour taliban fatah isis houthi houthis they this that these those then than with without over under after before about against among during since until while
   because both each every some any all more less few several former latter back down out off up again further here there
   when where how what who which whom whose if though although but yet nor not only own very can will just should now
   monday tuesday wednesday thursday friday saturday sunday january february april june july september october november december
