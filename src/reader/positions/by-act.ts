@@ -80,13 +80,15 @@ export const byAct = (scene: Scene, statement: Statement): Draft | undefined => 
   };
   if (!isStep(act, said)) return undefined;
   const by = scene.actors.get(speaker ?? '');
-  const answered = move === 'refusal' || move === 'acceptance';
+  const step = move === 'refusal' && (RULED_OUT.test(said.cue) || NOT_OPEN.test(said.head)) ? 'rule out' : move;
+  const answered = step === 'refusal' || step === 'acceptance';
   const to =
     addressedIn(scene, statement) ??
     askedIn(scene, statement, speaker) ??
-    (answered ? ownerIn(scene, statement, terms, by) : addresseeIn(scene, terms, { move, by }));
+    (answered ? ownerIn(scene, statement, terms, by) : undefined) ??
+    addresseeIn(scene, terms, { move: step, by });
   return {
-    move: move === 'refusal' && (RULED_OUT.test(said.cue) || NOT_OPEN.test(said.head)) ? 'rule out' : move,
+    move: step,
     about: withoutRequiring(scene, content, terms),
     terms,
     ...(by ? { by } : {}),

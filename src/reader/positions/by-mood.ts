@@ -2,7 +2,7 @@ import type { Actor } from '../../model/index.ts';
 import { BREAKING, GIVING, HOSTILE, YIELDING } from '../lexicon/en/moves.ts';
 import { otherSide } from './by-verb.ts';
 import type { Draft, Place } from './draft.ts';
-import { subjectOf } from './parties.ts';
+import { actorAt, subjectOf } from './parties.ts';
 import { lower, phrase } from './scene.ts';
 import { spanOfTerms, termsEnd } from './terms.ts';
 import { verbGroupAt } from './verb-group.ts';
@@ -51,6 +51,9 @@ export const byWillingness = (place: Place): Draft | undefined => {
 
 const BETWEEN = /^(?:not|never|also|soon|now|then|always|\p{L}{3,}ly)$/u;
 
+/** "they'll": the subject and its verb in one word. */
+const CONTRACTED = /^\p{L}+'ll$/u;
+
 /** "Norland will give …", "the rebels will not accept …", "it will retaliate unless …". */
 export const byFuture = (place: Place): Draft | undefined => {
   const { scene, at, statement, stretch } = place;
@@ -62,7 +65,9 @@ export const byFuture = (place: Place): Draft | undefined => {
   const negated = /n't$|not$/u.test(modal) || /\b(?:not|never)\b/u.test(phrase(scene, { from: at, to: verb }));
   const deed = phrase(scene, { from: verb, to: Math.min(stretch.to, verb + DEED) });
   if (!(negated ? YIELDING : GIVING).test(deed) && !HOSTILE.test(deed) && !BREAKING.test(deed)) return undefined;
-  const { actor: by, supposed } = subjectOf(scene, statement, stretch, verbGroupAt(scene, at, stretch.from).from);
+  const { actor: by, supposed } = CONTRACTED.test(modal)
+    ? { actor: actorAt(scene, statement, at), supposed: false }
+    : subjectOf(scene, statement, stretch, verbGroupAt(scene, at, stretch.from).from);
   if (by === undefined || supposed) return undefined;
   if (negated) return isOwn(place, by) && YIELDING.test(deed) ? draftOf(place, 'refusal', verb, by) : undefined;
   if (HOSTILE.test(deed) || BREAKING.test(deed))

@@ -27,7 +27,7 @@ const complement = (scene: Scene, noun: number, end: number): number | undefined
       if (/^call(?:s|ed)?$/u.test(lower(scene, i)) && lower(scene, i + 1) === 'for') return i + 2;
     }
   if (word === 'that') return from;
-  if (word === 'of' || word === 'for') return from + 1;
+  if (word === 'for' || (word === 'of' && !/^demands?$/u.test(lower(scene, noun)))) return from + 1;
   return word === 'to' ? from : undefined;
 };
 

@@ -206,6 +206,17 @@ test.each([
     'Norland rejected an invitation to hold a vote on freedom from Sudria.',
     ['refusal Norland > ?: an invitation to hold a vote on freedom from Sudria'],
   ],
+  [
+    'a treaty that is named for a state',
+    'Norland rejected the Sudria accord.',
+    ['refusal Norland > ?: the Sudria accord'],
+  ],
+  ['what is about another', 'Norland rejected a plan for Sudria.', ['refusal Norland > ?: a plan for Sudria']],
+  [
+    'an offer, up to “but”',
+    'Norland offered to open the road but it stayed shut.',
+    ['offer Norland > ?: to open the road'],
+  ],
   ['aides, who are not the minister', 'Aides to Olga Finn rejected the truce.', ['refusal ? > ?: the truce']],
   [
     'a noun and its owner',
@@ -236,6 +247,11 @@ test.each([
     'a relayed offer',
     '<Norland has offered to open the road>, [a newspaper] {said}.',
     ['offer Norland > ?: to open the road'],
+  ],
+  [
+    'what “we’ll” give',
+    '<“The road is bad. We’ll provide tents,”> [Olga Finn] {said}.',
+    ['promise Olga Finn > ?: provide tents'],
   ],
   ['of the speaker’s own side', '[Olga Finn] {said} <Norland would retaliate>.', ['threat Norland > ?: retaliate']],
 ])('within what is said: %s', (_, notes, expected) => {
@@ -287,6 +303,8 @@ test.each([
   ['what a side may do', '[Norland] {would likely reject} <the truce>.'],
   ['what is not ruled out', '[Norland] {refused} <to rule out talks with Sudria>.'],
   ['what is not ruled out, told', 'Norland declined to rule out talks with Sudria.'],
+  ['demands of somebody', 'The union made the same demands of Norland.'],
+  ['a promise to tell', '<“I’ll tell you what it is,”> [Olga Finn] {said}.'],
   ['condolences', '[Norland] {offered} <its condolences to Sudria>.'],
   ['a fire', 'The fire threatened homes near the bridge.'],
   ['what police rule out', '[Olga Finn] {ruled out} <a link to the raid>.'],

@@ -17,7 +17,11 @@ const RULES: readonly PositionRule[] = [
   { name: 'position-verb', pattern: MOVE_VERBS, read: byVerb },
   { name: 'position-noun', pattern: MOVE_NOUNS, read: byNoun },
   { name: 'position-willing', pattern: /^(?:willing|ready|prepared|open|unwilling|committed)$/u, read: byWillingness },
-  { name: 'position-future', pattern: /^(?:will|would|won't|wouldn't|cannot|'ll)$/u, read: byFuture },
+  {
+    name: 'position-future',
+    pattern: /^(?:will|would|won't|wouldn't|cannot|(?:i|we|he|she|it|they)'ll)$/u,
+    read: byFuture,
+  },
   { name: 'position-must', pattern: /^must$/u, read: byMust },
   { name: 'position-decision', pattern: /^decided$/u, read: byDecision },
   { name: 'position-leaving', pattern: /^(?:walked|pulled|withdrew|withdrawn|backed)$/u, read: byLeaving },

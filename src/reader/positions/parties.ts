@@ -48,18 +48,21 @@ const anotherBefore = (scene: Scene, { from, to }: Run, speaker: Actor, kinds: r
   return false;
 };
 
+/** "they'll" is "they" with its verb. */
+const bare = (word: string): string => word.replace(/'(?:ll|d|ve|re|s|m)$/u, '');
+
 /** So far from the head of a content a pronoun is still taken for its speaker, in tokens. */
 const NEAR = 40;
 
 /** Whether a stretch of content begins with a pronoun, and so may be of its speaker: "that he was …". */
 const isHead = (scene: Scene, from: number): boolean => {
   const first = /^(?:that|why|whether|:|,|[“”"])$/u.test(lower(scene, from)) ? from + 1 : from;
-  return /^(?:it|he|she|they)$/u.test(lower(scene, first));
+  return /^(?:it|he|she|they)$/u.test(bare(lower(scene, first)));
 };
 
 /** Whom a pronoun in a content means, where it can be the speaker; "we" in the speaker's own words is his side. */
 const ofPronoun = (scene: Scene, statement: Statement, at: number): Actor | undefined => {
-  const word = lower(scene, at);
+  const word = bare(lower(scene, at));
   const speaker = statement.voice === 'author' ? undefined : scene.actors.get(statement.speaker ?? '');
   if (speaker === undefined) return undefined;
   if (FIRST.test(word)) return statement.voice === 'indirect' ? undefined : speaker;
@@ -240,13 +243,23 @@ const stateOf = ({ structure, states }: Scene, at: number): Actor | undefined =>
   return state && states.get(state.alpha3);
 };
 
+/** After these no owner is named: "a plan for Norland", "comments about Norland". */
+const NO_OWNER = /^(?:to|that|which|about|for|on|onto|in|at|with|against|over|as|if|unless|until)$/u;
+
+/** "the Norland agreement": a treaty's name, and not a side's plan. */
+const isNameOf = (scene: Scene, at: number): boolean =>
+  /^(?:agreements?|accords?|treaty|pacts?|protocol|talks|summit|deal|border|war)$/u.test(
+    lower(scene, namedAt(scene, at)?.to ?? at + 1),
+  );
+
 /** Whose proposal is refused or accepted: "Norland's offer", "our proposals", "an appeal from the envoy", "a UN plan". */
 export const ownerIn = (scene: Scene, statement: Statement, run: Run, by: Actor | undefined): Actor | undefined => {
   for (let i = run.from; i < run.to && i < run.from + TITLE + 2; i++) {
     const word = lower(scene, i);
-    if (/^(?:to|that|which)$/u.test(word)) return undefined;
+    if (NO_OWNER.test(word)) return undefined;
     const actor = actorAt(scene, statement, i) ?? stateOf(scene, i);
-    if (actor !== undefined && actor !== by) return actor;
+    if (actor === undefined) continue;
+    return actor === by || isNameOf(scene, i) ? undefined : actor;
   }
   return undefined;
 };

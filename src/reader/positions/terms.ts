@@ -6,7 +6,7 @@ import { lower, type Scene } from './scene.ts';
 
 /** After a comma one of these begins what is no more of the terms. */
 const GOES_ON =
-  /^(?:but|while|which|who|whose|where|when|saying|adding|according|although|though|despite|as|because|since|so|after|before|and|or|following|the|a|an|one|\p{L}+ing)$/u;
+  /^(?:but|while|which|who|whose|where|when|saying|adding|according|although|though|despite|as|because|since|so|after|before|and|or|following|the|a|an|one|he|she|it|they|we|i|\p{L}+ing)$/u;
 
 /** Where the terms end that begin at a place: at a mark, a new clause, or the end of the stretch. */
 export const termsEnd = (scene: Scene, from: number, end: number): number => {
@@ -14,7 +14,7 @@ export const termsEnd = (scene: Scene, from: number, end: number): number => {
   for (let i = from; i < end; i++) {
     const word = lower(scene, i);
     const next = lower(scene, i + 1);
-    if (/^[;:–—]$/u.test(word)) return i;
+    if (/^[;:–—]$/u.test(word) || (word === 'but' && i > from)) return i;
     if (word === ',' && (GOES_ON.test(next) || AUXILIARIES.has(next)) && i > from) return i;
     if (
       (word === 'and' || word === 'but') &&

@@ -43,7 +43,7 @@ export const verbGroupAt = (scene: Scene, at: number, least: number): VerbGroup 
     to: at + 1,
     at,
     negated: chain.some((word) => NOT.test(word)),
-    modal: chain.find((word) => MODALS.test(word)) ?? '',
+    modal: chain.find((word) => MODALS.test(word)) ?? (/'(?:ll|d)$/u.test(before) ? 'will' : ''),
     passive: !ing && (be || lower(scene, at + 1) === 'by'),
     finite: before !== 'to' && (!ing || be || hanging) && !(chain.length === 0 && PREPOSITIONS.has(before)),
     hanging,

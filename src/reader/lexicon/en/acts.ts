@@ -68,5 +68,5 @@ export const ENEMY =
 export const NO_DEED = set(
   `be have need like love know think see want seem appear become remain get find lose win die fall miss come happen
    depend cost last feel mean hear believe hope understand expect regret remember face prefer suffer struggle live
-   possibly probably likely perhaps only all not never either soon eventually take prove turn arrive run fail stand`,
+   possibly probably likely perhaps only all not never either soon eventually take prove turn arrive run fail stand tell say let`,
 );
