@@ -27,7 +27,7 @@ const surnamesOf = (words: readonly Word[]): ReadonlySet<string> => {
   return names;
 };
 
-export const discourseOf = (words: readonly Word[]): Discourse => ({
+const discourseOf = (words: readonly Word[]): Discourse => ({
   surnames: surnamesOf(words),
   small: new Set(words.filter((word) => !word.capital).map((word) => word.key)),
 });

@@ -92,6 +92,7 @@ test.each([
   'The Bank of America closed.',
   'They told us to wait.',
   'Cases of West Nile virus rose.',
+  'Guinea pigs squeak.',
 ])('no place is named in: %s', (text) => {
   expect(inShort(text)).toEqual([]);
 });
@@ -103,6 +104,31 @@ test('a place that the gazetteer has not stays open and empties no other', () =>
     { words: 'Ukraine', country: 'UA', basis: 'stated' },
   ]);
   expect(placesIn('In the village of Hradovka.')[0]).not.toHaveProperty('lat');
+});
+
+test.each([
+  ['Jordan King Abdullah spoke.', ['Jordan JO literal']],
+  ['In Nazi Germany it was banned.', ['Germany DE literal']],
+  ['Ohio University and the Kenyan Defence Ministry wrote.', ['Ohio US literal', 'Kenyan KE demonym']],
+  ['Russia-Turkey ties are warm.', ['Russia RU literal', 'Turkey TR literal']],
+])('a name among other capitals: %s', (text, expected) => {
+  expect(inShort(text)).toEqual(expected);
+});
+
+test('in a title a capital before a name says nothing', () => {
+  expect(inShort('Minister Says Ukraine Held Kursk Villages Through Winter Months')).toEqual([
+    'Ukraine UA literal',
+    'Kursk RU literal',
+  ]);
+});
+
+test('a town of a state that the article names needs no more, and a person’s name does', () => {
+  expect(inShort('Ukraine holds on. Bakhmut and Avdiivka are in ruins.')).toEqual([
+    'Ukraine UA literal',
+    'Bakhmut UA literal',
+    'Avdiivka UA literal',
+  ]);
+  expect(inShort('Japan mourns. Mr. Aso wept. Aso said so.')).toEqual(['Japan JP literal']);
 });
 
 test('the country of the outlet speaks where nothing else does', () => {

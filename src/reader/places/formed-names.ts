@@ -17,7 +17,7 @@ interface Run {
 }
 
 /** The matches of the gazetteer by each word that they hold. */
-export const matchByWord = (matches: readonly Match[]): ReadonlyMap<number, Match> =>
+const matchByWord = (matches: readonly Match[]): ReadonlyMap<number, Match> =>
   new Map(
     matches.flatMap((match) =>
       Array.from({ length: match.to - match.from }, (_, i) => [match.from + i, match] as const),

@@ -20,6 +20,8 @@ export interface Word extends Span {
   readonly stopped: boolean;
   /** Whether it opens a sentence, a block or a quotation, where a capital says nothing. */
   readonly opens: boolean;
+  /** Whether it stands in a line whose words all begin with capitals, as headlines are written. */
+  readonly titled: boolean;
   /** Whether it stands in a dateline. */
   readonly dateline: boolean;
 }
@@ -44,8 +46,25 @@ const gapOf = (between: string): Gap => {
   return /[\n\r]|[.!?…]/u.test(between) ? 'break' : 'other';
 };
 
+/** A line is written as a title where this share of its longer words begins with a capital. */
+const TITLED_SHARE = 0.75;
+const TITLED_WORDS = 4;
+
+const isTitle = (tokens: readonly Token[]): boolean => {
+  const long = tokens.filter(({ start, end, word }) => word && end - start > 3);
+  return long.length >= TITLED_WORDS && long.filter(({ capital }) => capital).length >= TITLED_SHARE * long.length;
+};
+
+/** For each token of the structure whether it stands in a title. */
+const titledTokens = ({ tokens, sentences }: Structure): Uint8Array => {
+  const titled = new Uint8Array(tokens.length);
+  for (const { from, to } of sentences) if (isTitle(tokens.slice(from, to))) titled.fill(1, from, to);
+  return titled;
+};
+
 interface Source {
   readonly token: Token;
+  readonly titled: boolean;
   readonly dateline: boolean;
   readonly opens: boolean;
 }
@@ -53,11 +72,22 @@ interface Source {
 /** The tokens of all that is read and of datelines and notes, in order. */
 const sourcesOf = (structure: Structure): readonly Source[] => {
   const firsts = new Set(structure.sentences.map(({ from }) => structure.tokens[from]?.start));
-  const own = structure.tokens.map((token) => ({ token, dateline: false, opens: firsts.has(token.start) }));
+  const titled = titledTokens(structure);
+  const own = structure.tokens.map((token, at) => ({
+    token,
+    titled: titled[at] === 1,
+    dateline: false,
+    opens: firsts.has(token.start),
+  }));
   const extra = structure.article.blocks
     .filter(({ role }) => EXTRA_ROLES.has(role))
     .flatMap(({ role, span }) =>
-      tokenize(structure.text, span).map((token, at) => ({ token, dateline: role === 'dateline', opens: at === 0 })),
+      tokenize(structure.text, span).map((token, at) => ({
+        token,
+        titled: false,
+        dateline: role === 'dateline',
+        opens: at === 0,
+      })),
     );
   return extra.length === 0 ? own : [...own, ...extra].sort((a, b) => a.token.start - b.token.start);
 };
@@ -92,6 +122,7 @@ export const placeWords = (structure: Structure): readonly Word[] => {
         gap: before === undefined ? 'break' : gapOf(text.slice(before.end, start)),
         stopped: part[0].endsWith('.') || text.charAt(end) === '.',
         opens,
+        titled: source.titled,
         dateline: source.dateline,
       });
       opens = false;

@@ -45,7 +45,7 @@ const add = <K>(map: Map<K, number>, key: K, weight: number): void => {
   map.set(key, (map.get(key) ?? 0) + weight);
 };
 
-export const contextOf = (groups: readonly Group[], home: ReadonlyMap<string, number>): Context => {
+const contextOf = (groups: readonly Group[], home: ReadonlyMap<string, number>): Context => {
   const countries = new Map(home);
   const units = new Map<number, number>();
   const cells = new Map<number, number>();
@@ -75,7 +75,7 @@ const around = (cells: ReadonlyMap<number, number>, entry: Entry): number => {
 const logOf = (mass: number): number => Math.log1p(Math.max(0, mass) * 4);
 
 /** What speaks for a choice, as the numbers that `Weights` weighs, in its order. */
-export const signals = (choice: Choice, context: Context, own: Context): readonly number[] => {
+const signals = (choice: Choice, context: Context, own: Context): readonly number[] => {
   const { entry, alternate } = choice.bearer;
   const country = entry.country ?? '';
   const town = entry.level === 'town';

@@ -70,7 +70,7 @@ export const isInitial = (word: Word): boolean =>
 
 /** A capital right before the match that is no compass word, form of address or opening of a sentence. */
 const strangerBefore = ({ before, match, words, touching }: Surroundings): Word | undefined => {
-  if (before?.capital !== true || DIRECTIONS.has(before.lower) || before.key === 's') return undefined;
+  if (before?.capital !== true || before.titled || DIRECTIONS.has(before.lower) || before.key === 's') return undefined;
   if (
     NEVER_NAMES.has(before.lower) ||
     OPENING_ADJECTIVES.has(before.lower) ||
@@ -106,16 +106,17 @@ const readDemonym: Rule['read'] = ({ match, before, after }) => {
 };
 
 /** All rules, in order; the first that says something decides. What none speaks for is no place. */
-export const RULES: readonly Rule[] = [
+const RULES: readonly Rule[] = [
   { name: 'abbreviated-unit', read: readAbbreviation },
   { name: 'demonym', read: readDemonym },
-  // "US$1,000", "West Nile virus", "the Hong Kong flu"
+  // "US$1,000", "West Nile virus", "the Hong Kong flu", "guinea pigs"
   {
     name: 'no-place',
     read: ({ match, after, next, words }) =>
       (match.key === 'us' && next?.gap === 'other' && /^\d/u.test(next.lower)) ||
       (after !== undefined && DISEASE_FOLLOWERS.has(after.lower)) ||
       (match.key === 'nile' && words[match.from - 1]?.lower === 'west') ||
+      (match.key === 'guinea' && after !== undefined && /^pigs?$/u.test(after.lower)) ||
       (words[match.from]!.lower === 'the' && COMMON_WORDS.has(match.key.replace(/^the /u, '')))
         ? false
         : null,
@@ -189,7 +190,8 @@ export const RULES: readonly Rule[] = [
     name: 'given-name',
     read: ({ match, after }) => {
       if (!single(match) || !GIVEN_NAMES.has(match.key) || after?.capital !== true) return null;
-      return INSTITUTION_FOLLOWERS.has(after.lower) || FEATURE_HEADS.has(after.lower) ? null : false;
+      const goesOn = [INSTITUTION_FOLLOWERS, FEATURE_HEADS, PERSON_OPENERS].some((set) => set.has(after.lower));
+      return goesOn ? null : false;
     },
   },
   // "Washington said" after "Denzel Washington"

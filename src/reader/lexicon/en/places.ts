@@ -408,7 +408,6 @@ export const FEATURE_OPENERS = set('lake mount mt fort ft port cape camp river g
 export const ROAD_HEADS = set(
   'street road avenue drive boulevard lane highway parkway turnpike expressway freeway st rd ave dr blvd ln hwy pkwy trail',
 );
-export const ROAD_OPENERS = set('interstate route highway hwy');
 /** Compass words and the like that open a place: "southern Lebanon", "downtown Athens", "Upper Egypt". */
 export const DIRECTIONS = set(
   'north south east west northern southern eastern western central northeast northwest southeast southwest northeastern northwestern southeastern southwestern upper lower inner outer greater mid downtown uptown upstate rural coastal nearby neighboring neighbouring suburban metropolitan metro occupied war-torn mainland',
@@ -586,7 +585,8 @@ IN: crore lakh`);
 /** Words that open a sentence or a headline before a name and are no part of it: "Former Arkansas governor". */
 export const OPENING_ADJECTIVES = set(
   `former acting new missing historic small large big old older another two three four five six seven eight nine ten
-  several many most senior photo rare fellow late longtime embattled ailing visiting ex all across miss rodeo`,
+  several many most senior photo rare fellow late longtime embattled ailing visiting ex all across miss rodeo
+  nazi communist soviet imperial fascist ancient modern`,
 );
 /** Institutions that are named after people as often as after places; the place is to be named elsewhere too. */
 export const NAMED_INSTITUTIONS = set(
