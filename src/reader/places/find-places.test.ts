@@ -209,6 +209,12 @@ test('whatever the text, spans are in order, apart, and within it', () => {
   );
 });
 
+test('white space and marks without end take no time', () => {
+  const before = performance.now();
+  for (const filler of [' ', '\n', '. ', ' !', '-', ', ']) placesIn(`Kyiv${filler.repeat(100_000)}!Lviv`);
+  expect(performance.now() - before).toBeLessThan(3000);
+});
+
 test('a long article takes time in proportion', () => {
   const sentence =
     'Police in Cambridge, Massachusetts, and in Kyiv, Lima Road and Springfield met the Russian envoy of Paris. ';

@@ -33,17 +33,30 @@ const LETTERED = /\p{Lu}/u;
 /** "Moscow", "d'Ivoire". */
 const CAPITAL = /^(?:[dlDL]['’])?\p{Lu}/u;
 
+/** Marks between two words, without the white space around them, as gaps. */
+const MARKS: ReadonlyMap<string, Gap> = new Map([
+  ['-', 'joined'],
+  ['‐', 'joined'],
+  ['‑', 'joined'],
+  ['–', 'joined'],
+  ['.', 'stop'],
+  [',', 'comma'],
+  ['.,', 'comma'],
+  ['/', 'slash'],
+]);
+
+/** A line's end is a space, as in wrapped text; an empty line is a break. */
 const gapOf = (between: string): Gap => {
   if (between === ' ') return 'space';
   if (between === '') return 'joined';
-  if (between === ', ') return 'comma';
-  if (between === '. ') return 'stop';
-  if (/^[^\S\n\r]*$/u.test(between) || /^[^\S\n\r]*\r?\n?[^\S\n\r]*$/u.test(between)) return 'space';
-  if (/^[-‐‑–]$/u.test(between)) return 'joined';
-  if (/^\.[^\S\n\r]*$/u.test(between)) return 'stop';
-  if (/^\.?,[^\S\n\r]*$/u.test(between)) return 'comma';
-  if (/^[^\S\n\r]*\/[^\S\n\r]*$/u.test(between)) return 'slash';
-  return /[\n\r]|[.!?…]/u.test(between) ? 'break' : 'other';
+  const marks = between.trim();
+  const lines = between.split('\n').length - 1;
+  if (marks === '') return lines < 2 ? 'space' : 'break';
+  const gap = lines === 0 ? MARKS.get(marks) : undefined;
+  const spaced =
+    gap === 'joined' ? marks !== between : gap === 'stop' || gap === 'comma' ? !between.startsWith(marks) : false;
+  if (gap !== undefined && !spaced) return gap;
+  return lines > 0 || /[.!?…]/u.test(marks) ? 'break' : 'other';
 };
 
 /** A line is written as a title where this share of its longer words begins with a capital. */
