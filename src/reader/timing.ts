@@ -1,5 +1,5 @@
 import { overlaps, type Span, type Statement, type Time } from '../model/index.ts';
-import { type Structure, unitAt } from './structure/structure.ts';
+import { lowerAt, runOf, type Structure, unitAt } from './structure/structure.ts';
 
 /** A point or stretch of time, not how long or how often. */
 const isWhen = ({ type }: Time): boolean => type === 'DATE' || type === 'TIME';
@@ -38,8 +38,13 @@ const saidAt = (
 const REACH = 120;
 
 /** Another sentence of the unit, or a clause after a semicolon, has a time of its own. */
-const isApart = ({ text }: Structure, a: Span, b: Span): boolean =>
-  /[;]|[.!?][”"’']?\s+\p{Lu}/u.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
+const isApart = (structure: Structure, a: Span, b: Span): boolean => {
+  const [first, second] = a.start < b.start ? [a, b] : [b, a];
+  const from = runOf(structure, first).from;
+  const to = runOf(structure, second).from;
+  for (let at = from; at < to; at++) if (lowerAt(structure, at) === ';') return true;
+  return structure.sentences.some((sentence) => sentence.from > from && sentence.from <= to);
+};
 
 /** The one time that a statement's content is of; undefined where it tells of none, or of several. */
 const asOf = (own: readonly Time[]): Time | undefined => {
