@@ -58,6 +58,10 @@ test.each<[string, Statement, Partial<Stated>, readonly string[]]>([
   ['a share is of no place', said, { figures: [{ ...figure, unit: '%' }] }, ['time']],
   ['an event is checked as a figure is', told, { figures: [], hasEvent: true }, ['source', 'time', 'place']],
   ['a position is at no place', told, { figures: [], positions: [{ move: 'offer' }] }, ['source', 'time']],
+  ['an offer is made when it is said', { ...said, saidAt: 't1' }, { figures: [], positions: [{ move: 'offer' }] }, []],
+  ['two sides are nobody’s claim', told, { figures: [{ ...figure, value: 2, counts: 'side' }] }, []],
+  ['nor are three that count nothing', told, { figures: [{ ...figure, value: 3 }] }, []],
+  ['four tanks are', told, { figures: [{ ...figure, value: 4, counts: 'tank' }] }, ['source', 'time', 'place']],
   ['what says all', said, { times: [day], places: [town] }, []],
 ])('%s', (_, statement, stated, gaps) => {
   expect(gapsOf(statement, { ...counted, ...stated })).toEqual(gaps);
@@ -84,6 +88,10 @@ test.each([
   ['The bridge will be opened.', false],
   ['Some may have died.', false],
   ['The town is quiet.', false],
+  ['She has stopped reading the lists.', false],
+  ['The lawyers seized on the report.', false],
+  ['She sells more than in any month since she opened.', false],
+  ['Police stopped the convoy.', true],
 ])('whether something happened: %s', (text, happened) => {
   expect(tellsEvent(findStructure(articleOf(text)), [{ start: 0, end: text.length }])).toBe(happened);
 });

@@ -1,5 +1,5 @@
 import type { Actor, Figure, Gap, Place, Position, Span, Statement, Time } from '../model/index.ts';
-import { HAPPENED } from './lexicon/en/events.ts';
+import { HAPPENED, TALKED_OF } from './lexicon/en/events.ts';
 import { runOf, type Structure } from './structure/structure.ts';
 
 /** What one statement's own words hold: the mentions within its content, and the positions it tells. */
@@ -16,6 +16,16 @@ export interface Stated {
 /** A price and a share are of no place. */
 const hasPlace = ({ unit }: Figure): boolean => unit !== '%' && !/^[A-Z]{3}$/u.test(unit);
 
+/** A count below this that counts nothing said, or what is only talked of, is nobody's claim: "we are five", "two sides". */
+const FEW = 13;
+
+/** Whether somebody could check a figure. */
+const isClaim = ({ measure = 'other', unit, value, bound, counts }: Figure): boolean =>
+  measure !== 'other' ||
+  unit !== '1' ||
+  bound !== undefined ||
+  (!TALKED_OF.has(counts?.split(' ').at(-1) ?? '') && (counts !== undefined || value >= FEW));
+
 /** "officials", "a source": nobody can be asked, unless somebody passed it on. */
 const isSourced = ({ voice, source, via, speaker }: Statement, who: Actor | undefined): boolean => {
   if (via.length > 0) return true;
@@ -23,9 +33,14 @@ const isSourced = ({ voice, source, via, speaker }: Statement, who: Actor | unde
   return who?.naming !== 'anonymous';
 };
 
-/** A day or an hour of what is told; when it was said is another matter, and "for three hours" tells no day. */
-const isTimed = ({ saidAt, asOf }: Statement, times: readonly Time[]): boolean =>
-  asOf !== undefined || times.some(({ id, type }) => id !== saidAt && (type === 'DATE' || type === 'TIME'));
+/**
+ * A day or an hour of what is told; when it was said is another matter, and "for three hours" tells no day. A step that
+ * is nothing but words is taken when they are said: `spoken`.
+ */
+const isTimed = ({ saidAt, asOf }: Statement, times: readonly Time[], spoken: boolean): boolean =>
+  (spoken && saidAt !== undefined) ||
+  asOf !== undefined ||
+  times.some(({ id, type }) => id !== saidAt && (type === 'DATE' || type === 'TIME'));
 
 /** "in Moscow"; not "Moscow said" and not "the Russian leader". */
 const isPlaced = (places: readonly Place[]): boolean => places.some(({ use }) => use === 'literal');
@@ -35,18 +50,21 @@ const isPlaced = (places: readonly Place[]): boolean => places.some(({ use }) =>
  * position is at no place. A question states nothing that could be checked.
  */
 export const gapsOf = (statement: Statement, stated: Stated): readonly Gap[] => {
-  const { figures, times, places, positions, hasEvent, speaker } = stated;
+  const { times, places, positions, hasEvent, speaker } = stated;
+  const figures = stated.figures.filter(isClaim);
   const placed = hasEvent || figures.some(hasPlace);
   if (statement.modality === 'question' || (figures.length === 0 && positions.length === 0 && !hasEvent)) return [];
   return [
     ...(isSourced(statement, speaker) ? [] : (['source'] as const)),
-    ...(isTimed(statement, times) ? [] : (['time'] as const)),
+    ...(isTimed(statement, times, !placed && figures.length === 0) ? [] : (['time'] as const)),
     ...(!placed || isPlaced(places) ? [] : (['place'] as const)),
   ];
 };
 
-/** "has been shelled", "fled"; not "to be closed", "will be elected", "may have died". */
-const SUPPOSED = /^(?:to|will|would|may|might|could|should|must|if|unless|'ll)$/u;
+/** "has been shelled", "fled"; not "to be closed", "will be elected", "may have died", "since she opened". */
+const SUPPOSED = /^(?:to|will|would|may|might|could|should|must|if|unless|until|since|'ll)$/u;
+/** "stopped following", "seized on": something else than the deed. */
+const NO_DEED = /^(?:stopped \p{L}+ing|(?:seized|hit|struck) (?:on|upon)|broke into)$/u;
 /** How far before its participle "would have been" may begin, in tokens. */
 const CHAIN = 4;
 
@@ -56,6 +74,7 @@ export const tellsEvent = (structure: Structure, content: readonly Span[]): bool
     const { from, to } = runOf(structure, span);
     for (let i = from; i < to; i++) {
       if (!HAPPENED.has(structure.tokens[i]!.lower)) continue;
+      if (NO_DEED.test(`${structure.tokens[i]!.lower} ${structure.tokens[i + 1]?.lower ?? ''}`)) continue;
       const before = structure.tokens.slice(Math.max(from, i - CHAIN), i);
       if (i > from && !before.some(({ lower }) => SUPPOSED.test(lower))) return true;
     }

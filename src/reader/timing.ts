@@ -13,7 +13,87 @@ const distance = (a: Span, b: Span): number => Math.max(0, a.start - b.end, b.st
 const byUnit = (structure: Structure, times: readonly Time[]): ReadonlyMap<number, readonly Time[]> =>
   Map.groupBy(times, ({ span }) => unitAt(structure, span.start));
 
-/** When it was said: the time nearest to the cue in its unit, outside of contents and of who speaks; not "who was elected in May". */
+/** Whether one of these spans holds another. */
+const hold = (spans: readonly Span[], { start, end }: Span): boolean =>
+  spans.some((span) => span.start <= start && end <= span.end);
+
+/** A time before "that" at a content's opening is told with the cue: "said the same day that the town was lost". */
+const leads = (structure: Structure, { content, cue }: Statement, { span }: Time): boolean => {
+  const first = content[0]!;
+  if (cue[0] === undefined || cue[0].end > first.start) return false;
+  if (span.start < first.start || span.start - first.start > PREPOSITION) return false;
+  return lowerAt(structure, runOf(structure, span).to) === 'that';
+};
+
+/** "on " before a time. */
+const PREPOSITION = 3;
+
+/**
+ * Whether a time is outside of what others say and of who speaks, and not what this one says: not "who was elected in
+ * May", and not the day on which B denied it in "A said that B denied on Monday that it was so".
+ */
+const isOutside = (statement: Statement, { span }: Time, told: readonly Statement[]): boolean =>
+  told.every(({ source, content }) => {
+    if (source.some((own) => overlaps(own, span))) return false;
+    const within = statement.cue[0] !== undefined && hold(content, statement.cue[0]);
+    return within ? hold(content, span) : !content.some((own) => overlaps(own, span));
+  });
+
+/** Whether another speaker's cue stands nearer to a time: it tells when that other spoke. */
+const isAnothers = (statement: Statement, { span }: Time, told: readonly Statement[]): boolean => {
+  const own = distance(span, statement.cue[0]!);
+  return told.some(
+    ({ cue, speaker }) => cue[0] !== undefined && speaker !== statement.speaker && distance(span, cue[0]) < own,
+  );
+};
+
+/** "KYIV, Aug 12 —": when it was written, and not when it was said. */
+const isDateline = (structure: Structure, { span }: Time): boolean => {
+  const { from, to } = runOf(structure, span);
+  const unit = structure.units[unitAt(structure, span.start)];
+  return (
+    unit !== undefined &&
+    from - unit.from < DATELINE &&
+    /^[—–-]$/u.test(lowerAt(structure, to)) &&
+    opensUpper(structure, unit.from)
+  );
+};
+
+/** A dateline's day stands among its first so many tokens. */
+const DATELINE = 12;
+
+const opensUpper = ({ text, tokens }: Structure, at: number): boolean => {
+  const token = tokens[at];
+  return token !== undefined && /^\p{Lu}{2,}$/u.test(text.slice(token.start, token.end));
+};
+
+/** "Amnesty, which counted 44 raids this year, urged": a time of the clause between the speaker and the cue. */
+const isInAside = (structure: Structure, { span }: Time, cue: Span): boolean => {
+  if (span.end > cue.start) return false;
+  const [{ from, to }, end] = [runOf(structure, span), runOf(structure, cue).from];
+  const least = structure.units[unitAt(structure, span.start)]?.from ?? 0;
+  let comma = false;
+  for (let at = to; at < end; at++) comma ||= lowerAt(structure, at) === ',';
+  for (let at = from - 1; comma && at > Math.max(least, from - ASIDE); at--) {
+    if (/^[,.]$/u.test(lowerAt(structure, at))) return false;
+    if (/^(?:who|which|whose|where)$/u.test(lowerAt(structure, at))) return lowerAt(structure, at - 1) === ',';
+  }
+  return false;
+};
+
+/** Tokens between the opening of an aside and its time. */
+const ASIDE = 16;
+
+/** "declared Monday a day of mourning": a day that is named and not told. */
+const isNamed = (structure: Structure, { span }: Time): boolean => {
+  const { to } = runOf(structure, span);
+  return (
+    /^an?$/u.test(lowerAt(structure, to)) &&
+    [to + 1, to + 2].some((at) => /^(?:day|week|period)$/u.test(lowerAt(structure, at)))
+  );
+};
+
+/** When it was said: the time before "that" at the content's opening, or the one nearest to the cue in its unit. */
 const saidAt = (
   structure: Structure,
   statement: Statement,
@@ -22,11 +102,17 @@ const saidAt = (
 ): Time | undefined => {
   const cue = statement.cue[0];
   if (cue === undefined) return undefined;
-  const outside = inUnit.filter(
+  const when = inUnit.filter((time) => isWhen(time) && !isVague(time));
+  const leading = when.find((time) => leads(structure, statement, time));
+  if (leading !== undefined) return leading;
+  const outside = when.filter(
     (time) =>
-      isWhen(time) &&
-      !isVague(time) &&
-      !told.some(({ source, content }) => [...source, ...content].some((span) => overlaps(span, time.span))),
+      time.value !== 'PRESENT_REF' &&
+      isOutside(statement, time, told) &&
+      !isAnothers(statement, time, told) &&
+      !isDateline(structure, time) &&
+      !isInAside(structure, time, cue) &&
+      !isNamed(structure, time),
   );
   const [nearest] = outside.toSorted((a, b) => distance(a.span, cue) - distance(b.span, cue));
   return nearest !== undefined && distance(nearest.span, cue) <= REACH && !isApart(structure, nearest.span, cue)
@@ -46,10 +132,19 @@ const isApart = (structure: Structure, a: Span, b: Span): boolean => {
   return structure.sentences.some((sentence) => sentence.from > from && sentence.from <= to);
 };
 
+/** "since Easter", "until the autumn", "than the day before": an end of a time, or what is compared with it. */
+const BESIDE = /^(?:since|until|till|than|before|after|following)$/u;
+
+/** What is demanded, offered or promised is of no time yet: "to leave by Friday" are its terms. */
+const TO_COME: ReadonlySet<Statement['act']> = new Set(['demand', 'offer', 'promise', 'threaten', 'order']);
+
 /** The one time that a statement's content is of; undefined where it tells of none, or of several. */
-const asOf = (own: readonly Time[]): Time | undefined => {
-  const when = own.filter((time) => isWhen(time) && !isVague(time));
-  return new Set(when.map(({ value }) => value)).size === 1 ? when[0] : undefined;
+const asOf = (structure: Structure, statement: Statement, own: readonly Time[]): Time | undefined => {
+  if (TO_COME.has(statement.act)) return undefined;
+  const when = own.filter((time) => isWhen(time) && !isVague(time) && !leads(structure, statement, time));
+  const [first] = when;
+  if (first === undefined || new Set(when.map(({ value }) => value)).size !== 1) return undefined;
+  return BESIDE.test(lowerAt(structure, runOf(structure, first.span).from - 1)) ? undefined : first;
 };
 
 /**
@@ -70,7 +165,7 @@ export const withTimes = (
   return statements.map((statement) => {
     const unit = unitAt(structure, (statement.cue[0] ?? statement.content[0])!.start);
     const said = saidAt(structure, statement, units.get(unit) ?? [], told.get(unit) ?? []);
-    const found = asOf(owned.get(statement.id) ?? []);
+    const found = asOf(structure, statement, owned.get(statement.id) ?? []);
     const of = found?.value === 'PRESENT_REF' ? (said ?? found) : found;
     return { ...statement, ...(said ? { saidAt: said.id } : {}), ...(of ? { asOf: of.id } : {}) };
   });

@@ -17,6 +17,8 @@ test.each([
   ['after a preposition of the cue', 'Ann Lee called on Russia to withdraw its troops.', 'Russia'],
   ['who is promised something', 'France promised Ukraine 20 tanks.', 'Ukraine'],
   ['not the outlet, a relay', 'Ann Lee told the Financial Times that it held.', '-'],
+  ['not who stands behind the verb and asks', '“Why is my street empty?” asked a farmer from the hills.', '-'],
+  ['not who is asked for', 'Ann Lee has asked for a priest from Tarnow to be heard.', '-'],
   ['not what is offered', 'Ann Lee offered a truce.', '-'],
   ['not what something is called', 'Ann Lee called the raid a crime.', '-'],
 ])('is spoken to: %s', async (_, text, expected) => {

@@ -1,8 +1,8 @@
-import { overlaps } from '../../model/index.ts';
+import { overlaps, type Span } from '../../model/index.ts';
 import type { Attribution } from '../attribution/attribution.ts';
 import { set } from '../lexicon/en/lists.ts';
 import type { Run } from '../structure/sentences.ts';
-import { lowerAt, runOf, type Structure } from '../structure/structure.ts';
+import { lowerAt, runOf, type Structure, unitAt } from '../structure/structure.ts';
 import type { Cluster, Clusters } from './cluster.ts';
 import { actorOfSource } from './resolve.ts';
 import type { CastRelay } from './through.ts';
@@ -29,18 +29,24 @@ const objectOf = (structure: Structure, from: number, end: number): Run => {
   return { from, to };
 };
 
+/** “Why?” asked a pensioner: who stands behind the verb is who speaks. */
+const isTurned = (structure: Structure, verb: number, source: readonly Span[]): boolean =>
+  source.some((span) => runOf(structure, span).from > verb);
+
 /** Who is spoken to, where the object of the cue's verb says so by a name or a description; "told The Lamp" is a relay. */
 export const addresseeOf = (
   structure: Structure,
   clusters: Clusters,
-  { cue, content, entry }: Attribution,
+  { source, cue, entry }: Attribution,
   { speaker, relays }: { readonly speaker: Cluster | undefined; readonly relays: readonly CastRelay[] },
 ): Cluster | undefined => {
   const last = cue.at(-1);
   if (last === undefined || entry === undefined || !SPOKEN_TO.has(entry.lemma)) return undefined;
-  const from = runOf(structure, last).to;
-  const end = Math.max(...content.map((span) => runOf(structure, span).to), from + LONGEST);
-  const { from: first, to } = objectOf(structure, from, Math.min(end, structure.tokens.length));
+  const { to: from, from: verb } = runOf(structure, last);
+  // "asked for a priest": who is asked for is not spoken to
+  if (/^(?:for|about|after|against|of)$/u.test(lowerAt(structure, from - 1))) return undefined;
+  if (isTurned(structure, verb, source)) return undefined;
+  const { from: first, to } = objectOf(structure, from, structure.units[unitAt(structure, last.start)]?.to ?? from);
   if (first >= to || ENDS.test(lowerAt(structure, first).replace(/^an?$/u, '')) || isPronoun(lowerAt(structure, first)))
     return undefined;
   if (structure.quotationOf[first] !== structure.quotationOf[from - 1]) return undefined;

@@ -9,3 +9,9 @@ export const HAPPENED: ReadonlySet<string> = set(
    robbed murdered tortured beaten drowned starved poisoned infected stabbed buried found missing signed met resigned
    elected closed opened cut sabotaged stole stolen broke broken`,
 );
+
+/** What is counted in talk and in the world by nobody: "two sides of one road", "three answers". */
+export const TALKED_OF: ReadonlySet<string> = set(
+  `side answer account question reason way point word telling version thing condition view reading argument motive paper
+   story lesson opinion explanation theory time sort kind option choice aim goal idea`,
+);
