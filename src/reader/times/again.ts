@@ -27,6 +27,16 @@ const dayAgain: Rule = {
   },
 };
 
+/** "later in the day": the last day named, else that of publication. */
+const inTheDay: Rule = {
+  name: 'in-the-day',
+  pattern: pattern('the day(?! (?:before|after|of|that|when)|-)'),
+  read: (_, { before, latest, published }) =>
+    /\b(?:later|earlier|early|late) in\s$/.test(before)
+      ? leaning('DATE', dayFrom(latest.day ?? published, 0), OPEN.day!)
+      : null,
+};
+
 /** "the following month", "the previous year": told from what was named before in as fine a grain. */
 const unitBeside: Rule = {
   name: 'unit-beside',
@@ -58,10 +68,11 @@ const yearBefore: Rule = {
   name: 'year-before',
   pattern: pattern(`the same (?<unit>month|period|time) (?:last year|a year (?:ago|earlier)|the previous year)`),
   read: ({ part }, { latest, published }) => {
-    const month = /^month$/i.test(part('unit')!) ? middleOf(latest, 'month') : undefined;
+    const told = /^month$/i.test(part('unit')!) || (/^period$/i.test(part('unit')!) && latest.day === undefined);
+    const month = told ? middleOf(latest, 'month') : undefined;
     return month === undefined ? unitMeaning(published, 'year', -1) : unitMeaning(month, 'month', -12);
   },
 };
 
 /** What is told from a date named before; open where none was. */
-export const AGAIN: readonly Rule[] = [dayAgain, yearBefore, unitBeside, unitAgain];
+export const AGAIN: readonly Rule[] = [dayAgain, inTheDay, yearBefore, unitBeside, unitAgain];

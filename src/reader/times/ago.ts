@@ -63,7 +63,7 @@ const earlierRule: Rule = {
     const back = side === 'later' || side === 'after' ? -1 : 1;
     const quarter = back === 1 ? quarterAgo(scene, code, amount) : null;
     if (quarter) return quarter;
-    const base = baseFor(scene, code);
+    const base = baseFor(scene, code) ?? (back === 1 && code === 'Y' && amount === 1 ? scene.published : undefined);
     const value = base === undefined ? undefined : unitsBefore(base, part('unit')!, amount * back);
     return value === undefined ? null : leaning('DATE', value, OPEN[GRAINS[code]!]!);
   },

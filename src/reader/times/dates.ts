@@ -3,7 +3,7 @@ import { civilOf, dayOf, dayValue, monthValue, yearValue } from './calendar.ts';
 import { spokenYear } from './numbers.ts';
 import { monthClosest, monthDay, monthNear, weekdayNear } from './resolve.ts';
 import { leaning, type Meaning, pattern, plain, type Rule, type Scene, stated } from './rule.ts';
-import { BELOW_HUNDRED, MONTH, MONTH_OR_SHORT, WEEKDAY, WEEKDAY_OR_SHORT, YEAR } from './words.ts';
+import { BELOW_HUNDRED, DAY_PART, MONTH, MONTH_OR_SHORT, WEEKDAY, WEEKDAY_OR_SHORT, YEAR } from './words.ts';
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 const monthOf = (word: string): number => MONTHS.get(word.toLowerCase().replace('.', ''))!;
@@ -177,7 +177,7 @@ const PAPERS =
 const weekdayRule: Rule = {
   name: 'weekday',
   pattern: pattern(
-    `(?:(?<which>last|next|this past|this coming|this|the previous|the following|the next) )?(?<weekday>${WEEKDAY})`,
+    `(?:(?<which>last|next|this past|this coming|this|the previous|the following|the next) )?(?<weekday>${WEEKDAY})(?! ${DAY_PART}s(?![a-z]))`,
   ),
   read: ({ part }, scene) => {
     const weekday = WEEKDAYS.get(part('weekday')!.toLowerCase())!;
@@ -189,8 +189,10 @@ const weekdayRule: Rule = {
 
 const whichWeekday = (scene: Scene, weekday: number, which: string): number | undefined => {
   const { published, latest } = scene;
-  if (which === 'the previous')
-    return latest.day === undefined ? undefined : weekdayNear(latest.day, weekday, 'behind', true);
+  if (which === 'the previous') {
+    const from = latest.day ?? (published === undefined ? undefined : weekdayNear(published, weekday, 'behind'));
+    return from === undefined ? undefined : weekdayNear(from, weekday, 'behind', true);
+  }
   if (which === 'the following' || which === 'the next')
     return latest.day === undefined ? undefined : weekdayNear(latest.day, weekday, 'ahead', true);
   if (published === undefined) return undefined;

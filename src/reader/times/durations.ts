@@ -25,7 +25,7 @@ const countRule: Rule = {
   read: ({ words, part }, { before, after }) => {
     const said = part('amount')!;
     if (/[$£€#]\s?$|\d[.,:/-]$/.test(before)) return null;
-    if (isAge(after) || isShare(said, part('unit')!)) return null;
+    if (isAge(after) || isShare(said, part('unit')!) || isAlways(words, after)) return null;
     const amount = amountOf(said);
     if (/^\d{4}$/.test(said) && /^the\s/i.test(words)) return null;
     const whole = part('half') && typeof amount === 'number' ? amount + 0.5 : amount;
@@ -36,6 +36,11 @@ const countRule: Rule = {
 /** "6 months and older", "five years of age", "25 years old": an age and no time. */
 const isAge = (after: string): boolean =>
   /^\s(?:and|or)\s(?:older|up|over|younger|under)\b|^\sof\sage\b|^[\s-]old(?:er)?\b/.test(after);
+
+/** "24 hours a day, seven days a week": always. */
+const isAlways = (words: string, after: string): boolean =>
+  (/^(?:24|twenty[\s-]four)\shours$/i.test(words) && /^\sa\sday\b/.test(after)) ||
+  (/^(?:7|seven)\sdays$/i.test(words) && /^\sa\sweek\b/.test(after));
 
 /** "three-quarters" of something. */
 const isShare = (amount: string, unit: string): boolean => /^three$/i.test(amount) && /^quarters?$/i.test(unit);
@@ -87,9 +92,10 @@ const betweenRule: Rule = {
   },
 };
 
-/** "a second term", "a quarter of them", "a day for women": no length. */
+/** "a second term", "a quarter of them", "a weekend of talks", "a day for women": no length. */
 const isOtherwise = (words: string, before: string, after: string): boolean => {
-  if (/^a\squarter$/i.test(words)) return true;
+  if (/^a\s(?:quarter|weekend)$/i.test(words)) return true;
+  if (/\b(?:24|four)\shours\s$|\b(?:7|seven)\sdays\s$/.test(before)) return true;
   if (/^a\sday$/i.test(words)) return /^\s(?:for|of|when|that|in)\b/.test(after);
   if (!/^(?:a|one)\ssecond$/i.test(words)) return false;
   return /^\s(?!(?:and|or|to)\b)[a-z]/i.test(after) || !/\b(?:in|for|within|than|under)\s$/.test(before);
@@ -112,7 +118,7 @@ const oneRule: Rule = {
 const sideRule: Rule = {
   name: 'vague-length',
   pattern: pattern(
-    `(?:(?<the>the )?(?<side>past|last|coming|next|recent|previous|preceding|first|final|early) (?<unit>${UNIT_S})(?: and (?<also>${UNIT_S}))?|the (?:past|coming) (?<one>week|month|year|decade|century|quarter|day|hour)|the last (?<ten>decade|century)|the (?<ahead>${UNIT_S}) ahead)`,
+    `(?:(?<the>the )?(?<side>past|last|coming|next|recent|previous|preceding|first|final|early(?! hours)) (?<unit>${UNIT_S})(?: and (?<also>${UNIT_S}))?|the (?:past|coming) (?<one>week|month|year|decade|century|quarter|day|hour)|the last (?<ten>decade|century)|the (?<ahead>${UNIT_S}) ahead)`,
   ),
   read: ({ part }) => {
     const one = part('one') ?? part('ten');
@@ -136,7 +142,7 @@ const manyRule: Rule = {
         (/\b(?:through|in|for)\s$/.test(before) && /^(?:\s(?:since|before|after|following|leading)|[,.])/.test(after))
         ? duration(part('unit')!, 'X')
         : null;
-    if (/^[-\s]old\b|^-/.test(after)) return null;
+    if (/^[-\s]old\b|^-/.test(after) || /\bmatter of\s$/.test(before)) return null;
     if (
       /\b(?:\d|two|three|four|five|six|few|several|teen|golden|early|old|these|those|his|her|their|our|my)[\s-]$/.test(
         before,

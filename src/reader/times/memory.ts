@@ -21,11 +21,15 @@ const quarterNow = (memory: Memory, value: string, published: Day | undefined): 
   return known === undefined || (value > known && (running === undefined || value < running)) ? value : known;
 };
 
+/** "A year earlier" is what is compared with; what follows is told of the time before it. */
+const isComparison = ({ by, value }: Placed['time']): boolean =>
+  /^\d{4}$/.test(value) && (by === 'earlier-later' || by === 'year-earlier' || by === 'year-before');
+
 /** The memory after a time was read. */
 export const remember = (memory: Memory, { time, sentence }: Placed, published: Day | undefined): Memory => {
   const { type, value } = time;
   if (type === 'DURATION' && /^P(?:6|9)M$/.test(value)) return { ...memory, monthsSentence: sentence };
-  if (type !== 'DATE' && type !== 'TIME') return memory;
+  if ((type !== 'DATE' && type !== 'TIME') || isComparison(time)) return memory;
   const { day: _day, month: _month, year: _year, ...rest } = memory;
   const year = Number(value.slice(0, 4));
   if (/^\d{4}-Q\d$/.test(value))

@@ -13,8 +13,10 @@ const NUMBERS: Readonly<Record<string, number>> = {
   fourth: 4,
   '4th': 4,
   final: 4,
+  last: 2,
+  latter: 2,
 };
-const NTH = '(?<nth>first|second|third|fourth|final|1st|2nd|3rd|4th)';
+const NTH = '(?<nth>first|second|third|fourth|final|la(?:st|tter)(?=[\\s-]half)|1st|2nd|3rd|4th)';
 
 /** "the third quarter of 1984", "third-quarter", "the 1988 second quarter", "this year's third quarter". */
 const quarterRule: Rule = {
@@ -82,8 +84,8 @@ const quarterAgain: Rule = {
   pattern: pattern(
     `(?:(?:the|its|last year's) )?(?:(?<year>${YEAR}) |(?<ago>year[- ](?:ago|earlier)|corresponding(?: year-(?:ago|earlier))?|same|like)[\\s-]|(?<late>latest|most recent) |(?<that>that) )?(?<part>quarter|period)(?: (?<last>last year|a year ago|a year earlier))?`,
   ),
-  read: ({ words, part }, { latest: { quarter: named }, before }) => {
-    if (named === undefined || !isQuarter(words, part, before)) return null;
+  read: ({ words, part }, { latest: { quarter: named }, before, after }) => {
+    if (named === undefined || !isQuarter(words, part, before) || after.startsWith('-')) return null;
     const year = part('year') ?? yearValue(Number(named.slice(0, 4)) - (pointsBack(words, part) ? 1 : 0));
     return leaning('DATE', year + named.slice(4), OPEN.quarter!);
   },

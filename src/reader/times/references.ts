@@ -15,13 +15,6 @@ const pastRule: Rule = {
   },
 };
 
-/** "Previously" where a sentence begins: elsewhere gold does not take it for a time. */
-const previously: Rule = {
-  name: 'reference',
-  pattern: pattern('previously'),
-  read: ({ words }) => (/^P/.test(words) ? pointing('PAST_REF') : null),
-};
-
 /** "will one day return". */
 const oneDay: Rule = {
   name: 'reference',
@@ -49,7 +42,7 @@ const referenceRule: Rule = {
   read: ({ words }, { before, after }) => {
     const said = plain(words);
     if (/^-/.test(after) || /-$/.test(before)) return null;
-    if (said === 'now' && (/^\s(?:that|and then)\b/.test(after) || /\bevery\s$/.test(before))) return null;
+    if (said === 'now' && (/^\sand then\b/.test(after) || /\bevery\s$/.test(before))) return null;
     if (said === 'the future' && /^\sof\s/.test(after)) return null;
     const from = /^(?:at|for)\s+(?=the\b)/i.exec(words)?.[0].length ?? 0;
     return { ...pointing(WORDS.get(said)!), ...(from > 0 ? { from } : {}) };
@@ -57,4 +50,4 @@ const referenceRule: Rule = {
 };
 
 /** Words that only point at the past, the present or the future. */
-export const REFERENCES: readonly Rule[] = [pastRule, previously, oneDay, soon, referenceRule];
+export const REFERENCES: readonly Rule[] = [pastRule, oneDay, soon, referenceRule];

@@ -53,7 +53,7 @@ const whichUnit: Rule = {
 const theUnit: Rule = {
   name: 'the-unit',
   pattern: pattern(
-    `the (?:full )?(?<unit>weekend|week|month|year)(?:'s)?(?! (?:ended|ending|to|that|when|before|after|of|and)|-)`,
+    `the (?:(?:full|fiscal|calendar) )?(?<unit>weekend|week|month|year)(?:'s)?(?! (?:ended|ending|to|that|when|before|after|of(?! [$£€])|and)|-)`,
   ),
   read: ({ words, part }, scene) => {
     const unit = part('unit')!.toLowerCase();

@@ -28,24 +28,29 @@ const everyRule: Rule = {
   },
 };
 
-/** "daily", "annual"; not "Daily Mail". "Quarterly" goes with dividends and reports, and gold does not take it for a time. */
+/** After an amount that grows or is paid: "rise 8.5% annually" is a rate. */
+const AMOUNT_BEFORE = /(?:\d|%|percent|million|billion|trillion|thousand|units|dollars)\s$/;
+
+/** "daily", "held annually"; not "Daily Mail". "Annual" and "quarterly" go with meetings and reports: TimeBank does not take them for times. */
 const frequencyRule: Rule = {
   name: 'frequency',
   pattern: pattern(`${[...FREQUENCIES.keys()].join('|')}`),
-  read: ({ words }, { after }) => {
+  read: ({ words }, { before, after }) => {
     const paper = /^[A-Z]/.test(words) && /^\s[A-Z]/.test(after);
-    return paper ? null : stated('SET', FREQUENCIES.get(plain(words))!);
+    const rate = /^(?:annu|year)/i.test(words) && AMOUNT_BEFORE.test(before);
+    return paper || rate ? null : stated('SET', FREQUENCIES.get(plain(words))!);
   },
 };
 
-/** "twice a week", "$1 billion a year", "10 times a day", "per month": a rate. */
+/** "twice a week", "$1 billion a year", "10 times a day", "per month": a rate; not "per second" or "$15 an hour". */
 const rateRule: Rule = {
   name: 'rate',
   pattern: pattern(
     `(?<often>(?:once|twice|three times|several times|\\d{1,3} times) )?(?<per>an?|per|each) (?<unit>second|minute|hour|day|week|month|quarter|year)`,
   ),
   read: ({ part }, { before, after }) => {
-    if (part('often') === undefined && !isRate(before, after)) return null;
+    const speed = /^(?:second|minute|hour)$/i.test(part('unit')!);
+    if (part('often') === undefined && (speed || !isRate(before, after))) return null;
     const value = lengthOf(part('unit')!, 1);
     return value === undefined ? null : stated('SET', value);
   },
@@ -53,6 +58,7 @@ const rateRule: Rule = {
 
 /** After a noun in the plural, an amount of money or "percent", "a year" says how often. */
 const isRate = (before: string, after: string): boolean => {
+  if (/\b(?:24|four)\shours\s$|\b(?:7|seven)\sdays\s$/.test(before)) return false;
   if (/^\s(?:ago|earlier|later|before|after|and a half|or (?:so|two|more)|old|from)\b|^-/.test(after)) return false;
   if (
     /(?:million|billion|trillion|thousand|hundred|percent|%|dollars?|euros?|times|hours?|days|people|cents|barrels|tons|tonnes|pounds|interviews|annum|gallons|\d|\))\s$/.test(
@@ -72,11 +78,15 @@ const isRate = (before: string, after: string): boolean => {
 const pluralRule: Rule = {
   name: 'plural-day',
   pattern: pattern(
-    `(?:(?<weekday>${WEEKDAY})s(?: (?<dayPart>${DAY_PART})s)?|(?<end>weekends)|(?<part>mornings|afternoons|evenings))`,
+    `(?:(?<weekday>${WEEKDAY})(?:s(?: (?<dayPart>${DAY_PART})s)?| (?<dayParts>${DAY_PART})s)|(?<end>weekends)|(?<part>mornings|afternoons|evenings))`,
   ),
   read: ({ words, part }, { before }) => {
+    const said = part('dayPart') ?? part('dayParts');
+    const during = said === undefined ? '' : `T${DAY_PARTS.get(said.toLowerCase())}`;
     if (part('weekday'))
-      return /^[A-Z]/.test(words) ? stated('SET', `XXXX-WXX-${WEEKDAYS.get(part('weekday')!.toLowerCase())}`) : null;
+      return /^[A-Z]/.test(words)
+        ? stated('SET', `XXXX-WXX-${WEEKDAYS.get(part('weekday')!.toLowerCase())}${during}`)
+        : null;
     if (part('end')) return /(?:\d|two|three|few|several)\s$/.test(before) ? null : stated('SET', 'XXXX-WXX-WE');
     return stated('SET', `XXXX-XX-XXT${DAY_PARTS.get(part('part')!.toLowerCase())}`);
   },

@@ -96,7 +96,6 @@ export const FREQUENCIES: ReadonlyMap<string, string> = new Map([
   ['biweekly', 'P2W'],
   ['fortnightly', 'P2W'],
   ['monthly', 'P1M'],
-  ['annual', 'P1Y'],
   ['annually', 'P1Y'],
   ['yearly', 'P1Y'],
 ]);
@@ -152,14 +151,14 @@ export const REFERENCES: ReadonlyMap<string, 'PRESENT_REF' | 'PAST_REF' | 'FUTUR
   ['nowadays', 'PRESENT_REF'],
   ['these days', 'PRESENT_REF'],
   ['at the moment', 'PRESENT_REF'],
-  ['for the moment', 'PRESENT_REF'],
   ['recently', 'PAST_REF'],
   ['more recently', 'PAST_REF'],
   ['most recently', 'PAST_REF'],
   ['lately', 'PAST_REF'],
   ['the near future', 'FUTURE_REF'],
   ['the near term', 'FUTURE_REF'],
-  ['the foreseeable future', 'FUTURE_REF'],
+  ['the short term', 'FUTURE_REF'],
+  ['the long term', 'FUTURE_REF'],
   ['the future', 'FUTURE_REF'],
 ]);
 
@@ -189,11 +188,17 @@ export const BOUNDS: ReadonlyMap<string, string> = new Map([
 export const AHEAD_WORDS: ReadonlySet<string> = new Set(
   list(`will 'll shall won't would expected scheduled due planned plans plan planning set slated poised hopes hope hoping
     intends intend aims aim wants want going upcoming looming forthcoming payable expects expect awaits await
-    supposed postponed`),
+    supposed postponed ready preparing prepared likely`),
 );
 /** Of these the nouns as well as the verbs: only before an infinitive do they put it ahead. */
 export const INFINITIVE_GOVERNORS: ReadonlySet<string> = new Set(
-  list('plans plan planned hopes hope hoping aims aim set going wants want intends intend'),
+  list(
+    'plans plan planned hopes hope hoping aims aim set going wants want intends intend ready preparing prepared likely',
+  ),
+);
+/** Acts that are done and put only the infinitive they govern ahead: "agreed to meet Friday", not "Friday agreed to meet". */
+export const PROMISES: ReadonlySet<string> = new Set(
+  list('decided agreed agreement decision promised pledged vowed threatened'),
 );
 /** Modals that put a clause ahead by themselves, and those that do so before "be" and a participle. */
 export const AHEAD_MODALS: ReadonlySet<string> = new Set(list('may might must should'));
