@@ -250,13 +250,16 @@ const sectionsOf = (drafts: readonly Draft[]): Record<Section, Uint8Array> => {
   };
 };
 
+const padded = (bytes: Uint8Array): Buffer => Buffer.concat([bytes, new Uint8Array(-bytes.length & 3)]);
+
 const fileOf = (sections: Record<Section, Uint8Array>): Buffer => {
   const head = Buffer.alloc(MAGIC.length + 4 * SECTIONS.length);
   head.write(MAGIC, 'latin1');
   SECTIONS.forEach((section, index) => {
     head.writeUInt32LE(sections[section].length, MAGIC.length + 4 * index);
   });
-  return Buffer.concat([head, ...SECTIONS.map((section) => sections[section])]);
+  // every section begins at a multiple of four, so that its numbers are read where they stand
+  return Buffer.concat([head, ...SECTIONS.map((section) => sections[section])].map(padded));
 };
 
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -269,7 +272,7 @@ const file = fileOf(sections);
 const packed = brotliCompressSync(file, {
   params: {
     [constants.BROTLI_PARAM_QUALITY]: 11,
-    [constants.BROTLI_PARAM_LGWIN]: 24,
+    [constants.BROTLI_PARAM_LGWIN]: 20,
     [constants.BROTLI_PARAM_SIZE_HINT]: file.length,
   },
 });

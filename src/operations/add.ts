@@ -75,7 +75,9 @@ const documents = (
 };
 
 /** A context with what it opens, opened. */
-type Opened = Omit<Context, 'ledger' | 'reader'> & { readonly ledger: Ledger; readonly reader: Reader };
+/** What reads; it is not this operation's to close. */
+type Reads = Pick<Reader, 'name' | 'read'>;
+type Opened = Omit<Context, 'ledger' | 'reader'> & { readonly ledger: Ledger; readonly reader: Reads };
 
 /** Keeps first and reads then: what was acknowledged is safe, whatever befalls the reader. */
 const addBatch = async (
@@ -151,7 +153,7 @@ const unique = (intakes: readonly Intake[]): readonly Intake[] => [
 const readingsOf = async (
   incoming: readonly Pick<Intake, 'article' | 'origin'>[],
   tally: Tally,
-  reader: Reader,
+  reader: Reads,
 ): Promise<readonly Made[]> => {
   const made: Made[] = [];
   for (const { article, origin } of incoming) {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { loadWeights } from './open-reader.ts';
+import { articleOf } from '../../test/support/article.ts';
+import { checkWeights, closeReader, loadWeights, readArticle } from './open-reader.ts';
 
 const SHIPPED = 'models/reader-en';
 let folder: string;
@@ -41,4 +42,22 @@ test.each(['encoder.onnx', 'roles.onnx', 'vocabulary.txt'])('a changed %s is ref
 test('a damaged description is refused', async () => {
   writeFileSync(join(folder, 'files.json'), '{');
   await expect(load()).rejects.toMatchObject({ code: 'model-changed', message: expect.stringContaining('damaged') });
+});
+
+test('a gazetteer that is gone or changed is refused as a model is', async () => {
+  const gazetteer = pathToFileURL(`${folder}/`);
+  rmSync(join(folder, 'files.json'));
+  await expect(loadWeights(undefined, gazetteer)).rejects.toMatchObject({ code: 'model-missing' });
+  copyFileSync('models/gazetteer/files.json', join(folder, 'files.json'));
+  writeFileSync(join(folder, 'places.bin.br'), 'another');
+  await expect(loadWeights(undefined, gazetteer)).rejects.toMatchObject({ code: 'model-changed' });
+  await expect(checkWeights(undefined, gazetteer)).rejects.toMatchObject({ code: 'model-changed' });
+  await expect(checkWeights()).resolves.toBeUndefined();
+});
+
+test('a reader that was closed is opened again for the next article', async () => {
+  const article = articleOf('The mayor said that the bridge was shut.');
+  const before = await readArticle(article);
+  await closeReader();
+  expect(await readArticle(article)).toEqual(before);
 });

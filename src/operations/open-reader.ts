@@ -19,7 +19,10 @@ const manifestSchema = z.object({
   files: z.object({ 'encoder.onnx': file, 'roles.onnx': file, 'vocabulary.txt': file }),
 });
 
-const gazetteerSchema = z.object({ files: z.object({ 'places.bin.br': file }) });
+const gazetteerSchema = z.object({
+  files: z.object({ 'places.bin.br': file }),
+  inflated: z.object({ bytes: z.number().int().positive() }),
+});
 
 const CURE = 'install hearsay again, or in a checkout run "git checkout -- models"';
 
@@ -54,9 +57,11 @@ const checked = async (folder: URL, name: string, sha256: string): Promise<Uint8
 
 /** The gazetteer in `folder`, inflated, and its name with its digest. Throws as `loadWeights` does. */
 const loadGazetteer = async (folder: URL): Promise<Weights['gazetteer']> => {
-  const { files } = manifestOf(await bytesOf(folder, 'files.json'), folder, gazetteerSchema);
+  const { files, inflated } = manifestOf(await bytesOf(folder, 'files.json'), folder, gazetteerSchema);
   const { sha256 } = files['places.bin.br'];
-  const bytes = await promisify(brotliDecompress)(await checked(folder, 'places.bin.br', sha256));
+  // one piece of the whole size, so that nothing is held twice while it is put together
+  const chunkSize = inflated.bytes + 1;
+  const bytes = await promisify(brotliDecompress)(await checked(folder, 'places.bin.br', sha256), { chunkSize });
   return { name: `gazetteer ${sha256.slice(0, 12)}`, bytes };
 };
 
@@ -81,6 +86,14 @@ export const loadWeights = async (folder: URL = SHIPPED, gazetteer: URL = GAZETT
   };
 };
 
+/** Whether all that the reader needs is there and unchanged, one file after another. Throws as `loadWeights` does. */
+export const checkWeights = async (folder: URL = SHIPPED, gazetteer: URL = GAZETTEER): Promise<void> => {
+  const manifest = manifestOf(await bytesOf(folder, 'files.json'), folder, manifestSchema);
+  for (const name of FILES) await checked(folder, name, manifest.files[name].sha256);
+  const { files } = manifestOf(await bytesOf(gazetteer, 'files.json'), gazetteer, gazetteerSchema);
+  await checked(gazetteer, 'places.bin.br', files['places.bin.br'].sha256);
+};
+
 let opened: Promise<Reader> | undefined;
 
 /** The reader with the model that comes with the package; opened once in a process (a tenth of a second). */
@@ -92,6 +105,13 @@ export const openReader = (): Promise<Reader> => {
       throw error;
     });
   return opened;
+};
+
+/** Lets go of the reader's memory, where others read on; the next article opens it again. */
+export const closeReader = async (): Promise<void> => {
+  const reader = await opened;
+  opened = undefined;
+  await reader?.close();
 };
 
 /** Reads one article with the reader that comes with the package. The same article gives the same reading. */

@@ -28,7 +28,7 @@ export interface Context {
   /** Starts the server and resolves to its address; only the command line has it. */
   readonly listen?: (where: Listening) => Promise<string>;
   /** The current reader; opened at the first call. */
-  readonly reader: () => Promise<Reader>;
+  readonly reader: () => Promise<Pick<Reader, 'name' | 'read'>>;
   /** Called as long work goes on, with the number of documents done. */
   readonly progress?: (done: number, of?: number) => void;
   /** Told of documents that failed beside others that did not, where the result has no place for them. */

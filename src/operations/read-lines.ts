@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { Readable } from 'node:stream';
 import { Piscina } from 'piscina';
 import { type LineBatch, lineBatchesOf } from './line-batches.ts';
-import { loadWeights } from './open-reader.ts';
+import { checkWeights, closeReader } from './open-reader.ts';
 import { failureLine, type LineFailure, type ReadBatch, readBatch } from './read-batch.ts';
 
 /** Lines read on the spot before workers are started: below that, starting them takes longer than reading. */
@@ -20,10 +20,18 @@ export async function* readLines(
   { threads = availableParallelism(), least }: { readonly threads?: number; readonly least?: number | undefined } = {},
 ): AsyncGenerator<ReadBatch> {
   let pool: Piscina<LineBatch, ReadBatch> | undefined;
+  const onTheSpot: Promise<ReadBatch>[] = [];
   const read = async (batch: LineBatch): Promise<ReadBatch> => {
-    if (batch.first + batch.lines - 1 <= ON_THE_SPOT) return readBatch(batch);
-    if (pool === undefined) await loadWeights(); // a model that is missing ends the work, and not each line of it
-    pool ??= newPool(threads);
+    if (batch.first + batch.lines - 1 <= ON_THE_SPOT) {
+      const reading = readBatch(batch);
+      onTheSpot.push(reading);
+      return reading;
+    }
+    if (pool === undefined) await checkWeights(); // a model that is missing ends the work, and not each line of it
+    if (pool === undefined) {
+      pool = newPool(threads);
+      void Promise.allSettled(onTheSpot).then(closeReader); // the workers have readers of their own
+    }
     const { first, lines } = batch;
     const result = pool.run(batch, { transferList: [batch.bytes.buffer] });
     return result.catch((error: unknown) => lost({ first, lines }, error));

@@ -52,5 +52,8 @@ export const openNetwork = async ({ encoder, roles }: Graphs): Promise<Network> 
       });
       return { roles: numbers(found.roles), keep: numbers(found.keep) };
     },
+    close: async () => {
+      await Promise.all([first.release(), second.release()]);
+    },
   };
 };

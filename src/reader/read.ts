@@ -58,6 +58,8 @@ export interface Reader {
    * into it. An article in another language comes back empty, with `unread` saying why.
    */
   readonly read: (article: Article) => Promise<Reading>;
+  /** Frees what the inference engine holds; nothing can be read afterwards. */
+  readonly close: () => Promise<void>;
 }
 
 /** What every article is read with. */
@@ -131,8 +133,9 @@ const assemble = (structure: Structure, { attributions, names }: Found, { name, 
 export const makeReader = async (weights: Weights): Promise<Reader> => {
   const { graphs, vocabulary, calibration, gazetteer, model: name } = weights;
   const windowsOf = makeWindows(readVocabulary(vocabulary));
-  const model: Model = { name, network: await openNetwork(graphs), calibration, windowsOf };
+  const network = await openNetwork(graphs);
+  const model: Model = { name, network, calibration, windowsOf };
   const reader = `hearsay ${VERSION}, ${name}, ${gazetteer.name}`;
   const means = { name: reader, model, gazetteer: readGazetteer(gazetteer.bytes) };
-  return { name: means.name, read: (article) => readWith(means, article) };
+  return { name: means.name, read: (article) => readWith(means, article), close: network.close };
 };

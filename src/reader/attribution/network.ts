@@ -27,6 +27,8 @@ export interface Network {
     cueWords: readonly number[],
     cues: readonly Run[],
   ) => Promise<RoleLogits>;
+  /** Frees its memory. */
+  readonly close: () => Promise<void>;
 }
 
 export const CUE_TAGS = 3;

@@ -44,7 +44,7 @@ export interface Gazetteer {
 }
 
 /** The file begins with these letters and the number of its layout. */
-export const MAGIC = 'HSGZ0001';
+export const MAGIC = 'HSGZ0002';
 /** Names of the sections, in order of the file. */
 export const SECTIONS = [
   'texts',
@@ -96,17 +96,27 @@ const lineStarts = (blob: Uint8Array | Uint16Array): Uint32Array => {
   return starts;
 };
 
+/** Bytes up to the next multiple of four, at which every section begins. */
+const padding = (length: number): number => -length & 3;
+
+const numbersOf = <Numbers>(
+  Kind: new (buffer: ArrayBufferLike, offset: number, length: number) => Numbers,
+  { buffer, byteOffset, byteLength }: Uint8Array,
+  width: 2 | 4,
+): Numbers => new Kind(buffer, byteOffset, byteLength / width);
+
 const sectionsOf = (bytes: Uint8Array): Record<Section, Uint8Array> => {
   if (stringOf(bytes.subarray(0, MAGIC.length)) !== MAGIC)
     throw new TypeError(`gazetteer has another layout: its first letters are not ${MAGIC}; build it again`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = MAGIC.length + 4 * SECTIONS.length;
+  at += padding(at);
   return Object.fromEntries(
     SECTIONS.map((section, index) => {
       const length = view.getUint32(MAGIC.length + 4 * index, true);
       if (at + length > bytes.length) throw new TypeError(`gazetteer ends within its ${section}; build it again`);
-      const piece = new Uint8Array(bytes.subarray(at, at + length));
-      at += length;
+      const piece = bytes.subarray(at, at + length);
+      at += length + padding(length);
       return [section, piece];
     }),
   ) as Record<Section, Uint8Array>;
@@ -162,10 +172,10 @@ const levelOf = ({ levels }: Texts) => {
 
 const makeEntry = (sections: Record<Section, Uint8Array>, texts: Texts) => {
   const level = levelOf(texts);
-  const lat = new Int32Array(sections.lat.buffer);
-  const lon = new Int32Array(sections.lon.buffer);
-  const ids = sums(new Int32Array(sections.ids.buffer));
-  const parents = new Uint32Array(sections.parents.buffer);
+  const lat = numbersOf(Int32Array, sections.lat, 4);
+  const lon = numbersOf(Int32Array, sections.lon, 4);
+  const ids = sums(numbersOf(Int32Array, sections.ids, 4));
+  const parents = numbersOf(Uint32Array, sections.parents, 4);
   const around = (index: number, wanted: Level): number => {
     for (let at = index; at !== NO_PARENT; at = parents[at]!) if (level(at) === wanted) return at;
     return -1;
@@ -184,18 +194,18 @@ const makeEntry = (sections: Record<Section, Uint8Array>, texts: Texts) => {
 };
 
 const makeNameOf = (section: Uint8Array) => {
-  const names = new Uint16Array(section.buffer);
+  const names = numbersOf(Uint16Array, section, 2);
   const starts = lineStarts(names);
   return (index: number): string => stringOf(names.subarray(starts[index]!, starts[index + 1]! - 1));
 };
 
-/** Opens a gazetteer file, already inflated. Throws where the bytes are none; a name it does not hold finds nothing. */
+/** Opens a gazetteer file, already inflated, at a multiple of four bytes of its buffer. Throws where the bytes are none; a name it does not hold finds nothing. */
 export const readGazetteer = (bytes: Uint8Array): Gazetteer => {
   const sections = sectionsOf(bytes);
   const texts = JSON.parse(stringOf(sections.texts)) as Texts;
   const lineOf = makeLineOf(sections.keys, lineStarts(sections.keys));
-  const starts = bearerStarts(new Uint16Array(sections.counts.buffer));
-  const bearers = new Uint32Array(sections.bearers.buffer);
+  const starts = bearerStarts(numbersOf(Uint16Array, sections.counts, 2));
+  const bearers = numbersOf(Uint32Array, sections.bearers, 4);
   const entry = makeEntry(sections, texts);
   const bearer = (packed: number): Bearer => ({ entry: entry(packed >>> 1), alternate: (packed & 1) === 1 });
   const findKey = (key: string): readonly Bearer[] => {
