@@ -15,7 +15,8 @@ if (parts[0] < 22 || (parts[0] === 22 && parts[1] < 13)) {
 }
 
 function start() {
-  import('node:fs').then((fs) => {
+  Promise.all([import('node:fs'), import('node:module')]).then(([fs, { enableCompileCache }]) => {
+    enableCompileCache(); // compiled once, kept in the system's folder for what is temporary: a fifth of a second at each start
     var built = new URL('../dist/cli/hearsay.js', import.meta.url);
     var source = new URL('../src/cli/hearsay.ts', import.meta.url);
     if (fs.existsSync(built)) return import(built.href);
