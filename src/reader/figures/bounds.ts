@@ -21,10 +21,19 @@ const joined = (scope: Scope, from: number, to: number): string =>
 
 const UNDER = /^(?:under|below|beyond|above|near|beneath)$/u;
 
+/** Words for land that is flown and fired over. */
+const LAND = /^(?:regions|provinces|districts|states|countries|cities|counties)$/u;
+
+/** "shot down 43 drones overnight over six regions": above them; not "seized over six towns". */
+const isAbove = (scope: Scope, at: number): boolean =>
+  [2, 3].some((i) => LAND.test(wordAt(scope, at + i))) &&
+  /^(?:overnight|down|\p{L}{3,}s)$/u.test(wordAt(scope, at - 1)) &&
+  !/^(?:across|controls|holds|seizes|takes|covers)$/u.test(wordAt(scope, at - 1));
+
 /** Whether "over", "under" or "about" is a preposition of something else here. */
 const governed = (scope: Scope, at: number, { kind, value }: Quantity): boolean => {
   const [word, before] = [wordAt(scope, at), wordAt(scope, at - 1)];
-  if (word === 'over') return GOVERN_OVER.has(before);
+  if (word === 'over') return GOVERN_OVER.has(before) || (value < 13 && isAbove(scope, at));
   if (word === 'about')
     return (
       /^(?:comments?|remarks?|jokes?|lies?|questions?)$/u.test(before) ||

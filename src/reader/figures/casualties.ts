@@ -3,6 +3,7 @@ import {
   AUXILIARY,
   BECAME,
   BEFORE_NOT_DONE,
+  CAPTIVES,
   DID,
   DONE_TO,
   EVENTS,
@@ -99,6 +100,19 @@ const event: Fate = (found) => {
   return measure && !/^(?:troops?|votes?|ballots?)$/u.test(head) ? measure : null;
 };
 
+/** "121,000 people had left their homes". */
+const leftHome = (found: Found): boolean => {
+  const { scope, quantity } = found;
+  let at = endOf(found);
+  while (at < endOf(found) + 3 && /^(?:have|has|had|already|also|now)$/u.test(wordAt(scope, at))) at += 1;
+  return (
+    sameSentence(scope, at + 2, quantity.from) &&
+    /^(?:left|abandoned)$/u.test(wordAt(scope, at)) &&
+    wordAt(scope, at + 1) === 'their' &&
+    /^(?:homes|houses|villages)$/u.test(wordAt(scope, at + 2))
+  );
+};
+
 /** "forced 5,000 from their homes", "claimed 12 lives", "drove 300 people out". */
 const byPhrase: Fate = (found) => {
   const { scope, quantity } = found;
@@ -108,6 +122,8 @@ const byPhrase: Fate = (found) => {
     /^(?:claim|claims|claimed|claiming|took|taking|take|cost|costing|costs|lost)$/u.test(word)
   )
     return 'killed';
+  if (CAPTIVES.has(headOf(found)) && /^(?:took|take|takes|taken|taking)$/u.test(word)) return 'captured';
+  if (isPlainCount(found) && leftHome(found)) return 'displaced';
   if (!/^(?:forc|dr[io]v|compel)/u.test(word) || quantity.unit !== '1') return null;
   const from = endOf(found);
   for (let at = from; at < from + 5 && sameSentence(scope, at, quantity.from); at++) {

@@ -7,10 +7,10 @@ import type { Quantity } from './quantity.ts';
 
 const DETERMINER = /^(?:the|its|their|his|her|our|these|those|all|your|my)$/u;
 
-/** Past "of" and a determiner: the phrase of "two of the engines". */
+/** Past "of" and a determiner: the phrase of "two of the engines", of "38 of them children". */
 const pastOf = (scope: Scope, at: number): number => {
   const of = wordAt(scope, at) === 'of' ? at + 1 : at;
-  return of > at && DETERMINER.test(wordAt(scope, of)) ? of + 1 : of;
+  return of > at && (DETERMINER.test(wordAt(scope, of)) || /^(?:them|whom)$/u.test(wordAt(scope, of))) ? of + 1 : of;
 };
 
 const SIDES = /^(?:more|other|others|additional|further)$/u;

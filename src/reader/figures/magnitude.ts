@@ -1,5 +1,5 @@
-import { type Fate, type Found, headOf, isPlainCount } from './found.ts';
-import { ahead, within } from './nearby.ts';
+import { type Fate, type Found, isPlainCount } from './found.ts';
+import { ahead, within, words } from './nearby.ts';
 import { isHyphen, sameSentence, wordAt } from './pieces.ts';
 
 const MAGNITUDE = /^(?:magnitudes?|richter)$/u;
@@ -25,7 +25,8 @@ export const magnitude: Fate = (found) => {
   const { scope, quantity } = found;
   const { value, numeral, to, number } = quantity;
   if (!isPlainCount(found) || value <= 0 || value > 10 || numeral.scaled) return null;
-  if (magnitudeBefore(found)) return found.phrase && !QUAKE.test(headOf(found)) ? null : 'magnitude';
+  if (magnitudeBefore(found))
+    return found.phrase && !words(found).some((word) => QUAKE.test(word)) ? null : 'magnitude';
   const after = isHyphen(wordAt(scope, to)) ? to + 1 : to;
   if (MAGNITUDE.test(wordAt(scope, after))) return 'magnitude';
   const decimal = !Number.isInteger(value) || wordAt(scope, number.from).includes('.');

@@ -5,13 +5,14 @@ import { losses, partOf, strikes, troops } from './forces.ts';
 import type { Fate, Found, Measured } from './found.ts';
 import { magnitude } from './magnitude.ts';
 import { sideBySide } from './side-by-side.ts';
-import { area, settlements } from './territory.ts';
+import { area, settlements, settlementsLost } from './territory.ts';
 
 /** Rules for what a figure measures, the surest first. */
 const RULES: readonly { readonly name: string; readonly read: Fate }[] = [
   { name: 'magnitude', read: magnitude },
   ...FATES,
   { name: 'votes', read: votes },
+  { name: 'settlements-lost', read: settlementsLost },
   { name: 'settlements', read: settlements },
   { name: 'area', read: area },
   { name: 'distance', read: distance },

@@ -28,11 +28,14 @@ const readNumber: Reader = (scope, at) => {
   if (numeral === undefined) return undefined;
   const number = { from: at, to: numeral.to };
   const unit = behind(scope, numeral.to, numeral, at);
+  // "would fall to minus 14"; not "20 minus 14"
+  const below =
+    wordAt(scope, at - 1) === 'minus' && /\d/u.test(wordAt(scope, at)) && !/^[\d%]/u.test(wordAt(scope, at - 2));
   if (unit === undefined)
     return {
-      from: at,
+      from: below ? at - 1 : at,
       to: numeral.to,
-      value: numeral.value,
+      value: below ? -numeral.value : numeral.value,
       ...highOf(numeral, 1),
       unit: '1',
       kind: 'count',

@@ -93,8 +93,27 @@ const unitOfList = (scope: Scope, first: Quantity): Quantity => {
   return both && second.by !== 'fraction' ? { ...first, unit: second.unit, kind: second.kind, by: second.by } : first;
 };
 
+const DIMENSION = /^(?:wide|deep|long|high|tall|thick|across|broad)$/u;
+
+/** The 40 of "12 kilometres deep and 40 wide" is in the unit of the 12. */
+const unitOfDimension = (scope: Scope, first: Quantity): Quantity => {
+  const plain = first.kind === 'count' && first.high === undefined && DIMENSION.test(wordAt(scope, first.to));
+  if (
+    !plain ||
+    !/^(?:and|by|,)$/u.test(wordAt(scope, first.from - 1)) ||
+    !DIMENSION.test(wordAt(scope, first.from - 2))
+  )
+    return first;
+  for (let at = first.from - 4; at > first.from - 8 && at >= 0; at--) {
+    const other = readOne(scope, at);
+    if (other?.kind === 'unit' && other.to === first.from - 2)
+      return { ...first, unit: other.unit, kind: 'unit', by: 'unit' };
+  }
+  return first;
+};
+
 /** The quantity that begins at a piece, ranges taken whole; undefined where none does. */
 export const readQuantity: Reader = (scope, at) => {
   const first = readOne(scope, at);
-  return first && (readRange(scope, first) ?? unitOfList(scope, first));
+  return first && (readRange(scope, first) ?? unitOfDimension(scope, unitOfList(scope, first)));
 };

@@ -1,6 +1,6 @@
-import { CONTROLLED, CONTROLLING, SETTLEMENTS, TERRITORY } from '../lexicon/en/measures.ts';
+import { CONTROLLED, CONTROLLING, SETTLEMENTS, SETTLEMENTS_LOST, TERRITORY } from '../lexicon/en/measures.ts';
 import { endOf, type Fate, type Found, isPlainCount } from './found.ts';
-import { CLAUSE_END, passiveAhead, words } from './nearby.ts';
+import { CLAUSE_END, governorOf, passiveAhead, words } from './nearby.ts';
 import { sameSentence, wordAt } from './pieces.ts';
 
 const CONTROL_REACH = 6;
@@ -32,6 +32,37 @@ export const settlements: Fate = (found) => {
     : null;
 };
 
+/** "28 settlements had been lost", "lost control of 28 settlements", "28 villages passed out of Russian control". */
+export const settlementsLost: Fate = (found) => {
+  if (!isPlainCount(found) || !words(found).some((word) => SETTLEMENTS.has(word))) return null;
+  const { scope } = found;
+  const to = endOf(found);
+  const { at, word } = governorOf(found);
+  const gaveUp = /^(?:lost|losing|loses|surrendered|ceded)$/u;
+  const controlOf = word === 'of' && wordAt(scope, at - 1) === 'control' && gaveUp.test(wordAt(scope, at - 2));
+  const outOf = [0, 1, 2, 3].some(
+    (i) => wordAt(scope, to + i) === 'out' && wordAt(scope, to + i + 1) === 'of' && underOf(found, to + i + 2),
+  );
+  return gaveUp.test(word) || controlOf || outOf || passiveAhead(found, to, SETTLEMENTS_LOST)
+    ? 'settlements-lost'
+    : null;
+};
+
+const underOf = ({ scope }: Found, at: number): boolean =>
+  [0, 1, 2].some((i) => /^(?:control|hands)$/u.test(wordAt(scope, at + i)));
+
+/** "1,000 sq km of Kursk held", as headlines put it: the name of the land, and what became of it. */
+const heldBehind = ({ scope }: Found, to: number): boolean => {
+  if (wordAt(scope, to) !== 'of') return false;
+  let at = to + 1;
+  while (
+    at < to + 6 &&
+    (scope.pieces[at]?.capital || /^(?:region|oblast|province|district|'s)$/u.test(wordAt(scope, at)))
+  )
+    at += 1;
+  return at > to + 1 && CONTROLLED.has(wordAt(scope, at)) && !/^\p{L}/u.test(wordAt(scope, at + 1));
+};
+
 const AREAS = /2$|^har$|^\[acr/u;
 
 const PARCEL = /^(?:forest|woodland|crops|farmland|vegetation|brush|burned|burnt)$/u;
@@ -42,7 +73,10 @@ export const area: Fate = (found) => {
   if ([1, 2, 3].some((i) => PARCEL.test(wordAt(scope, quantity.to + i)))) return null;
   const to = quantity.to;
   const land = [1, 2, 3, 4].find((i) => TERRITORY.has(wordAt(scope, to + i)));
-  return controls(found) || passiveAhead(found, land ? to + land + 1 : to, CONTROLLED) || underControl(found, to)
+  return controls(found) ||
+    passiveAhead(found, land ? to + land + 1 : to, CONTROLLED) ||
+    underControl(found, to) ||
+    heldBehind(found, to)
     ? 'area-controlled'
     : null;
 };

@@ -28,7 +28,9 @@ const FAR = 16;
 
 /** "the death toll from a strong earthquake a day before rose to 10": a toll further back, and how it rose. */
 const farToll = ({ scope, bounded, quantity }: Found): string | null => {
-  const verb = /^(?:to|at)$/u.test(wordAt(scope, bounded.from - 1)) ? bounded.from - 2 : bounded.from - 1;
+  const verb = /^(?:to|at|anywhere|somewhere)$/u.test(wordAt(scope, bounded.from - 1))
+    ? bounded.from - 2
+    : bounded.from - 1;
   if (!RISEN.test(wordAt(scope, verb))) return null;
   for (let at = verb - 1; at > verb - FAR && sameSentence(scope, at, quantity.from); at--) {
     if (/^(?:[,;:]|and|but|said)$/u.test(wordAt(scope, at))) return null;

@@ -6,12 +6,19 @@ import { isPlural } from './phrase.ts';
 import { isHyphen, type Scope, touches, wordAt } from './pieces.ts';
 import type { Quantity } from './quantity.ts';
 
+/** The three of "two days, maybe three". */
+const isAgain = (scope: Scope, from: number, to: number): boolean =>
+  /^(?:maybe|perhaps|possibly|or)$/u.test(wordAt(scope, from - 1)) &&
+  !/^\p{L}/u.test(wordAt(scope, to)) &&
+  [2, 3].some((i) => DURATIONS.has(wordAt(scope, from - i)));
+
 /** "three days", "a five-year plan", "two more weeks". */
-const duration: Rule = (scope, { to, kind }) => {
+const duration: Rule = (scope, { from, to, kind }) => {
   if (kind !== 'count') return false;
   const first = /^(?:of|[-‐‑–])$/u.test(wordAt(scope, to)) ? to + 1 : to;
   const word = wordAt(scope, first);
   if (DURATIONS.has(word)) return true;
+  if (isAgain(scope, from, to)) return true;
   const loose = BEFORE_DURATION.has(word) || isHyphen(word);
   return loose && (DURATIONS.has(wordAt(scope, first + 1)) || DURATIONS.has(wordAt(scope, first + 2)));
 };
@@ -83,6 +90,9 @@ const opensClock = (scope: Scope, from: number, to: number): boolean =>
   isDigits(wordAt(scope, to + 1)) &&
   CLOCK_AFTER.test(wordAt(scope, to + 2));
 
+/** "by five the neighbours had gone": a clause begins behind the hour. */
+const CLAUSE = /^(?:the|he|she|it|they|we|i|everyone|everything|nobody)$/u;
+
 /** "10 a.m.", "at five", "at 1353". */
 const clock: Rule = (scope, { from, to, value, kind, numeral }) => {
   if (kind !== 'count') return false;
@@ -96,13 +106,32 @@ const clock: Rule = (scope, { from, to, value, kind, numeral }) => {
   if (openingHours(scope, from) || opensClock(scope, from, to)) return true;
   if (before === 'past' && /^(?:half|quarter)$/u.test(wordAt(scope, from - 2))) return true;
   const counted =
-    /^\p{L}/u.test(after) && !/^(?:on|in|and|local|the|to|when|that|this|for|today|yesterday|after|as)$/u.test(after);
+    /^\p{L}/u.test(after) &&
+    !/^(?:on|in|and|local|the|to|when|that|this|for|today|yesterday|after|as|there|it|he|she|they|we|i)$/u.test(after);
+  if (
+    before === 'by' &&
+    CLAUSE.test(after) &&
+    /^(?:,|and|but|that|[“"])$/u.test(wordAt(scope, from - 2)) &&
+    value <= 12
+  )
+    return numeral.plain === value && Number.isInteger(value);
   const at = before === 'at' || (/^(?:around|about)$/u.test(before) && wordAt(scope, from - 2) === 'at');
   return (
     at &&
     !counted &&
     ((value <= 12 && numeral.plain === value && Number.isInteger(value)) || /^\d{4}$/u.test(wordAt(scope, to - 1)))
   );
+};
+
+const AND = /^(?:and|or|to|,)$/u;
+
+/** The 13 of "on August 12 and 13", the 12 of "on 12 and 13 August". */
+const isSecondDay = (scope: Scope, { from, to }: Quantity): boolean => {
+  const day = (at: number): boolean => /^(?:[12]?\d|3[01])$/u.test(wordAt(scope, at));
+  if (!day(from)) return false;
+  const counted = isPlural(wordAt(scope, to)) || PEOPLE.has(wordAt(scope, to));
+  const behind = AND.test(wordAt(scope, from - 1)) && day(from - 2) && isMonth(scope, from - 3);
+  return (behind && !counted) || (AND.test(wordAt(scope, to)) && day(to + 1) && isMonth(scope, to + 2));
 };
 
 /** "March 5", "5 March", "’90". */
@@ -113,6 +142,7 @@ const date: Rule = (scope, quantity) => {
   if (value <= 31 && (isMonth(scope, from - 1) || (isMonth(scope, dot) && MONTH_SHORT.has(wordAt(scope, dot)))))
     return true;
   if (value <= 31 && (isMonth(scope, to) || (wordAt(scope, to) === 'of' && isMonth(scope, to + 1)))) return true;
+  if (value <= 31 && isSecondDay(scope, quantity)) return true;
   if (DAYS.has(wordAt(scope, from - 1)) && value <= 31 && !isPlural(wordAt(scope, to))) return true;
   return /^['’]$/u.test(wordAt(scope, from - 1)) && touches(scope, from) && value < 100;
 };

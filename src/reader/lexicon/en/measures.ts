@@ -113,6 +113,8 @@ export const NOT_DONE: ReadonlySet<string> = words(
 export const BEFORE_NOT_DONE: ReadonlySet<string> = words(
   "to could would may might can will should must shall not didn't won't",
 );
+/** Who is taken is captured: "took 12 prisoners". */
+export const CAPTIVES: ReadonlySet<string> = words('prisoner prisoners captive captives pow pows');
 /** Nouns of what was done, before "of": "the deaths of 12 people", "the arrest of 64 suspects". */
 export const DONE_TO: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -156,6 +158,7 @@ export const TOLLS: ReadonlyMap<string, string> = new Map([
   ['death toll', 'killed'],
   ['death count', 'killed'],
   ['number killed', 'killed'],
+  ['people killed', 'killed'],
   ['number of dead', 'killed'],
   ['number of deaths', 'killed'],
   ['number of fatalities', 'killed'],
@@ -171,7 +174,7 @@ export const TOLL_VERBS: ReadonlySet<string> = words(
   `of to at from is was rose rises risen rising climbed climbs climbing reached reaches reaching stood stands jumped soared passed now had has have
   could may might would will be as increased revised put up down estimated hits hit topped tops exceeded exceeds over the an a more than earthquake
   quake flood disaster attack attacks official latest stand reach rise climb further higher well by nearly almost about with already in it
-  passes surpassed surpasses which that currently today yesterday on million billion thousand hundred`,
+  passes surpassed surpasses anywhere somewhere which that currently today yesterday on million billion thousand hundred`,
 );
 
 export const AUXILIARY: ReadonlySet<string> = words(
@@ -193,6 +196,8 @@ export const CONTROLLING: ReadonlySet<string> = words(
 export const CONTROLLED: ReadonlySet<string> = words(
   'controlled held occupied captured seized taken liberated regained recaptured retaken overrun conquered reclaimed annexed',
 );
+/** After a count of settlements: whose were they no more. */
+export const SETTLEMENTS_LOST: ReadonlySet<string> = words('lost surrendered ceded abandoned');
 export const TERRITORY: ReadonlySet<string> = words('territory territories land ground area areas terrain');
 export const AIRCRAFT: ReadonlySet<string> = words(
   'aircraft plane planes warplane warplanes jet jets helicopter helicopters bomber bombers airplane airplanes fighters warplanes',
