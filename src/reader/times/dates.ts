@@ -15,6 +15,13 @@ const dayMeaning = (scene: Scene, month: number, day: number, year: string | und
   return found === undefined ? null : stated('DATE', dayValue(found));
 };
 
+/** Days whose year the words give by its distance are inferred. */
+const leanedOn = <M extends Meaning | readonly Meaning[] | null>(which: string | undefined, found: M): M => {
+  if (which === undefined || found === null) return found;
+  const lean = (one: Meaning): Meaning => (one.basis === 'stated' ? { ...one, basis: 'inferred' } : one);
+  return (Array.isArray(found) ? found.map(lean) : lean(found as Meaning)) as M;
+};
+
 /** The days that one month's name tells of: one, or the two ends of "May 3-5", each with its own words. */
 interface Days {
   readonly month: string;
@@ -45,7 +52,15 @@ const daysOf = (
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|[:.,]\\d)';
 /** After a word, a second number is a day only where nothing follows that it could count. */
 const SECOND = `(?:${JOIN}(?<second>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|[:.,]\\d)(?:(?<=[-–—]\\s?\\d{1,2}(?:st|nd|rd|th)?)|(?= ?[,.;:)]|$| (?:in|at|for|when|,)|,? (?:1\\d|20)\\d\\d)))?`;
-const OF_YEAR = `(?:,? (?:of )?(?<year>${YEAR})(?!\\d|[.,]\\d))`;
+const OF_YEAR = `(?:,? (?:of )?(?:(?<year>${YEAR})(?!\\d|[.,]\\d)|(?<which>last|this|next) year(?!')))`;
+const YEAR_STEPS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
+
+/** "2012", or the year that "last year" says. */
+const yearOf = (part: (name: string) => string | undefined, { published }: Scene): string | undefined => {
+  const which = part('which')?.toLowerCase();
+  if (which === undefined || published === undefined) return part('year');
+  return yearValue(civilOf(published).year + YEAR_STEPS[which]!);
+};
 
 /** "May 3", "Friday, Sept. 2, 2011", "May 3-5". */
 const monthDayRule: Rule = {
@@ -54,7 +69,15 @@ const monthDayRule: Rule = {
     `(?:${WEEKDAY_OR_SHORT}\\.?,? (?:the )?)?(?<month>${MONTH_OR_SHORT})\\.?\\s{0,2}(?<=[\\s.])(?:the )?${DAY}${SECOND}${OF_YEAR}?`,
   ),
   read: ({ words, part }, scene) =>
-    daysOf(scene, words, { month: part('month')!, first: part('day')!, second: part('second'), year: part('year') }),
+    leanedOn(
+      part('which'),
+      daysOf(scene, words, {
+        month: part('month')!,
+        first: part('day')!,
+        second: part('second'),
+        year: yearOf(part, scene),
+      }),
+    ),
 };
 
 /** "3 May", "the 7th of June 2020", "3-5 May". */
@@ -66,7 +89,8 @@ const dayMonthRule: Rule = {
   read: ({ words, part }, scene) => {
     const [first, last] = [part('first'), part('day')!];
     const second = first === undefined ? undefined : last;
-    return daysOf(scene, words, { month: part('month')!, first: first ?? last, second, year: part('year') });
+    const year = yearOf(part, scene);
+    return leanedOn(part('which'), daysOf(scene, words, { month: part('month')!, first: first ?? last, second, year }));
   },
 };
 
@@ -98,11 +122,11 @@ const nineEleven: Rule = {
     published !== undefined && civilOf(published).year < 2002 ? null : leaning('DATE', '2001-09-11', ''),
 };
 
-/** "July 1997", "July of 1997", "January nineteen ninety-seven". */
+/** "July 1997", "July of 1997", "December in 1999", "January nineteen ninety-seven". */
 const monthYear: Rule = {
   name: 'month-year',
   pattern: pattern(
-    `(?<month>${MONTH_OR_SHORT})\\.?,? (?:of )?(?:(?<year>${YEAR})(?![\\d]|[.,]\\d)|(?<spoken>(?:eighteen|nineteen|twenty) ${BELOW_HUNDRED}))`,
+    `(?<month>${MONTH_OR_SHORT})\\.?,? (?:(?:of|in) )?(?:(?<year>${YEAR})(?![\\d]|[.,]\\d)|(?<spoken>(?:eighteen|nineteen|twenty) ${BELOW_HUNDRED}))`,
   ),
   read: ({ part }) => {
     if (!isCapital(part('month')!)) return null;
@@ -164,8 +188,20 @@ const whichMonth = (scene: Scene, published: number, month: number, which: strin
   if (which === 'this') return monthValue(civilOf(published).year, month);
   if (which === 'last' || which === 'this past') return monthNear(published, month, 'behind', which === 'last');
   if (which === 'next' || which === 'this coming') return monthNear(published, month, 'ahead', which === 'next');
+  if (TRADED.test(scene.after)) return monthNear(published, month, 'ahead');
   const direction = scene.direction();
-  return direction === undefined ? monthClosest(published, month) : monthNear(published, month, direction);
+  if (direction === undefined) return monthClosest(published, month);
+  const near = monthNear(published, month, direction);
+  return near === lastMonthOn(published) ? monthNear(published, month, 'behind') : near;
+};
+
+/** "December delivery", "the January contract": goods are sold for months to come. */
+const TRADED = /^\s(?:[\w-]+\s){0,3}(?:futures|contracts?|delivery)\b/;
+
+/** The month before that of publication, a year on: so far ahead the year would be told. */
+const lastMonthOn = (published: number): string => {
+  const { year, month } = civilOf(published);
+  return month === 1 ? monthValue(year, 12) : monthValue(year + 1, month - 1);
 };
 
 /** "Bloody Sunday", "Black Friday". */

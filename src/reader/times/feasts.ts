@@ -1,6 +1,6 @@
 import { EASTER_FEASTS, FIXED_FEASTS, WEEKDAY_FEASTS } from '../lexicon/en/times.ts';
 import { civilOf, type Day, dayOf, dayValue, easterOf, nthWeekday } from './calendar.ts';
-import { OPEN } from './resolve.ts';
+import { closestTo, FAR, OPEN } from './resolve.ts';
 import { leaning, pattern, plain, type Rule, type Scene } from './rule.ts';
 import { anyOf, YEAR } from './words.ts';
 
@@ -43,7 +43,9 @@ const feastNear = ({ published, direction }: Scene, name: string, which: string 
       : ahead
         ? days.find((d) => d >= published)
         : days.findLast((d) => d <= published);
-  return chosen === undefined ? undefined : dayValue(chosen);
+  if (chosen === undefined) return undefined;
+  if (which === undefined && Math.abs(chosen - published) > FAR) return dayValue(closestTo(published, days));
+  return dayValue(chosen);
 };
 
 /** Feasts. */

@@ -25,6 +25,7 @@ test.each([
   ['The log of 2024-05-03 is lost.', '2024-05-03 = 2024-05-03'],
   ['The form is dated 7/28/2007.', '7/28/2007 = 2007-07-28'],
   ['They met in July 1997.', 'July 1997 = 1997-07'],
+  ['They first met in December in 1999.', 'December in 1999 = 1999-12'],
   ['They met in July of 1997.', 'July of 1997 = 1997-07'],
   ['It began in 1986.', '1986 = 1986'],
   ['It began in nineteen ninety-six.', 'nineteen ninety-six = 1996'],
@@ -110,6 +111,11 @@ test.each([
     'In October, a week after the fair at the old harbour of the small town by the sea, a fire there killed two.',
     'October = 2023-10',
   ],
+  ['behind', 'They agreed to build it during his July visit.', 'July = 2024-07'],
+  ['behind', 'He had been fired on Nov. 3.', 'Nov. 3 = 2023-11-03'],
+  ['closest', 'It named a new chairman, effective Nov. 1.', 'Nov. 1 = 2024-11-01'],
+  ['ahead', 'Oil for January delivery fell.', 'January = 2025-01'],
+  ['ahead', 'The near-term December index contract was up.', 'December = 2024-12'],
   ['behind', "Thursday's ruling would change little.", 'Thursday = 2024-08-15'],
   ['behind', "They would look at Thursday's ruling.", 'Thursday = 2024-08-08'],
   ['the day itself', 'Police said Tuesday they had found it.', 'Tuesday = 2024-08-13'],
@@ -159,6 +165,9 @@ test.each([
   ['It ends by the end of year.', 'the end of year = 2024'],
   ['It ends by year-end.', 'year-end = 2024'],
   ['They met last Thanksgiving.', 'last Thanksgiving = 2023-11-23'],
+  ['He was hurt on Oct. 3 last year.', 'Oct. 3 last year = 2023-10-03'],
+  ['He retires on 9 November of next year.', '9 November of next year = 2025-11-09'],
+  ['It is the second day of talks.', 'the second day = 2024-08-13'],
   ['It shrank in the last half of this year.', 'the last half of this year = 2024-H2'],
   ['Profit will fall for the fiscal year.', 'the fiscal year = 2024'],
   ['It rose to a high for the year of $40.', 'the year = 2024'],
@@ -205,6 +214,16 @@ test.each([
 test('a year that something is compared with is not counted from again', () => {
   const text = 'In 2012 it won 3, up from 2 a year earlier; it lost 5, up from 4 a year earlier.';
   expect(told(text, PUBLISHED)).toEqual(['2012 = 2012', 'a year earlier = 2011', 'a year earlier = 2011']);
+});
+
+test('a feast is that closest to the day of publication, however it was told', () => {
+  expect(told('They sang of Christmas.', '2024-12-20')).toEqual(['Christmas = 2024-12-25']);
+  expect(told('They sang of Christmas.', '2024-12-27')).toEqual(['Christmas = 2024-12-25']);
+  expect(told('They sang at Christmas.', '2024-03-02')).toEqual(['Christmas = 2023-12-25']);
+});
+
+test('a day of last year without a day of publication is open', () => {
+  expect(told('He was hurt on Oct. 3 last year.')).toEqual(['Oct. 3 last year = XXXX-10-03']);
 });
 
 test('a date named long before is leant on no more', () => {
@@ -268,6 +287,7 @@ test('a year earlier, in a report of earnings, is the quarter of the year before
 
 test.each([
   'The annual fair is at an annual rate of 8 of them, up 9 percent annually.',
+  "It is for today's youth, and a day of joy when friends and a day of theirs are many.",
   'She told it on ABC\'s "This Week" here.',
   'It runs at 60 frames per second.',
   'It is open 24 hours a day, seven days a week.',

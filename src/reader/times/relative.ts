@@ -2,7 +2,7 @@ import { DAY_PARTS, MONTHS } from '../lexicon/en/times.ts';
 import { civilOf, dayOf, weekdayOf, weekValue } from './calendar.ts';
 import { dayFrom, OPEN, partMeaning, unitMeaning } from './resolve.ts';
 import { leaning, pattern, type Rule, type Scene, stated } from './rule.ts';
-import { DAY_PART, MONTH, YEAR } from './words.ts';
+import { DAY_PART, MONTH, ORDINAL, YEAR } from './words.ts';
 
 const STEPS: Readonly<Record<string, number>> = {
   yesterday: -1,
@@ -23,13 +23,17 @@ const dayBefore: Rule = {
     leaning('DATE', dayFrom(published, /^before/i.test(part('side')!) ? -2 : 2), OPEN.day!),
 };
 
+/** "today's youth", "today's world": no day. */
+const GENERIC = /^today's\s(?:world|society|youth|young|generation|children|kids|teenagers|standards|age|economy)\b/i;
+
 /** "today", "yesterday afternoon", "tonight", "last night", "this morning". */
 const todayRule: Rule = {
   name: 'today',
   pattern: pattern(
     `(?:(?<day>today|yesterday|tomorrow)(?:'s)?(?: (?<part>${DAY_PART}))?|(?<which>this|last) (?<late>${DAY_PART})|(?<tonight>tonight))`,
   ),
-  read: ({ words, part }, { published }) => {
+  read: ({ words, part }, { published, after }) => {
+    if (GENERIC.test(words + after)) return null;
     const said = part('part') ?? part('late') ?? (part('tonight') ? 'night' : undefined);
     const day = dayFrom(published, STEPS[(part('day') ?? part('which') ?? 'today').toLowerCase()]!);
     if (said !== undefined) return partMeaning(day, DAY_PARTS.get(said.toLowerCase())!);
@@ -99,5 +103,15 @@ const yearEnd: Rule = {
   read: ({ part }, { published }) => unitMeaning(published, (part('unit') ?? part('late'))!.toLowerCase(), 0, 'END'),
 };
 
+/** "It's the second day of talks", "today is the eighth day": the day of publication. */
+const nthDay: Rule = {
+  name: 'nth-day',
+  pattern: pattern(`the (?:${ORDINAL})(?: (?:straight|consecutive))? day`),
+  read: (_, { before, published }) =>
+    /\b(?:today is|today was|it's|it is|this is)\s$/.test(before)
+      ? leaning('DATE', dayFrom(published, 0), OPEN.day!)
+      : null,
+};
+
 /** What is told from the day of publication. */
-export const RELATIVE: readonly Rule[] = [dayBefore, todayRule, whichUnit, yearEnd, weekOf, theUnit];
+export const RELATIVE: readonly Rule[] = [dayBefore, nthDay, todayRule, whichUnit, yearEnd, weekOf, theUnit];

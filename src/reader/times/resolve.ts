@@ -38,7 +38,12 @@ export const monthClosest = (published: Day, month: number): string =>
   );
 
 /** A bare day of the year is hardly ever told more than eight months off: then tense deceived. */
-const FAR = 240;
+export const FAR = 240;
+/** What the words put behind may lie farther off than what they put ahead. */
+const FAR_BEHIND = 300;
+
+export const closestTo = (day: Day, days: readonly Day[]): Day =>
+  days.reduce((best, one) => (Math.abs(one - day) < Math.abs(best - day) ? one : best));
 
 /** A month and day without a year: on the side that the words point to, else the one closest to publication. */
 const monthDayNear = (scene: Scene, published: Day, month: number, day: number): string | undefined => {
@@ -46,10 +51,11 @@ const monthDayNear = (scene: Scene, published: Day, month: number, day: number):
   const days = [year - 1, year, year + 1].flatMap((y) => dayOf(y, month, day) ?? []);
   const sides = { behind: days.findLast((d) => d <= published), ahead: days.find((d) => d >= published) };
   if (/\b(?:ended|since)\s$/.test(scene.before)) return sides.behind === undefined ? undefined : dayValue(sides.behind);
-  const closest = days.toSorted((a, b) => Math.abs(a - published) - Math.abs(b - published))[0];
-  const direction = scene.direction();
+  const closest = days.length === 0 ? undefined : closestTo(published, days);
+  const direction = /\beffective\s$/.test(scene.before) ? undefined : scene.direction();
   const chosen = direction === undefined ? closest : sides[direction];
-  const sound = chosen === undefined || Math.abs(chosen - published) > FAR ? closest : chosen;
+  const isFar = chosen === undefined || chosen - published > FAR || published - chosen > FAR_BEHIND;
+  const sound = isFar ? closest : chosen;
   return sound === undefined ? undefined : dayValue(sound);
 };
 

@@ -59,7 +59,8 @@ const rateRule: Rule = {
 /** After a noun in the plural, an amount of money or "percent", "a year" says how often. */
 const isRate = (before: string, after: string): boolean => {
   if (/\b(?:24|four)\shours\s$|\b(?:7|seven)\sdays\s$/.test(before)) return false;
-  if (/^\s(?:ago|earlier|later|before|after|and a half|or (?:so|two|more)|old|from)\b|^-/.test(after)) return false;
+  if (/^\s(?:ago|earlier|later|before|after|and a half|or (?:so|two|more)|old|from|of|when|that)\b|^-/.test(after))
+    return false;
   if (
     /(?:million|billion|trillion|thousand|hundred|percent|%|dollars?|euros?|times|hours?|days|people|cents|barrels|tons|tonnes|pounds|interviews|annum|gallons|\d|\))\s$/.test(
       before,
