@@ -24,6 +24,14 @@ test('the README’s paragraph gives the statements that the README shows', asyn
   expect(io.out().trimEnd()).toBe(fenced(page, 'text statements').trimEnd());
 });
 
+test('what the README shows a statement to claim is what the page says', async () => {
+  const page = read('README.md');
+  const io = memoryIo({ stdin: fenced(page, 'text article') });
+  expect(await run(['read', '-', '--format', 'page'], io)).toBe(0);
+  const told = io.out().replace(/^ +\d*\s*/gmu, '');
+  expect(told).toContain(fenced(page, 'text claims').trimEnd());
+});
+
 test('the README names every operation, and every command in it exists', () => {
   const page = read('README.md');
   expect(operations.map(({ name }) => name).filter((name) => !page.includes(name))).toEqual([]);

@@ -56,6 +56,26 @@ test('colours are for terminals, and for those who want them', async () => {
   expect(await coloured({ isTTY: false })).toBe(false);
 });
 
+const CLAIMING = `Army says it holds the ridge
+
+The army claimed on Monday that it controlled 1,000 square kilometres (386 square miles) around Kursk. Over 130,000 people have been displaced.`;
+
+test.each(['page', 'html'])(
+  'as %s a reading shows what each statement claims, and what it leaves unsaid',
+  async (format) => {
+    const { out } = await hearsay(['read', '-', '--format', format, '--published', '2024-08-13'], { stdin: CLAIMING });
+    const told = [
+      'figure “1,000 square kilometres”: 1,000 km2 area-controlled',
+      'figure “386 square miles”: 386 [mi_i]2 area-controlled (agrees)',
+      '“Over 130,000”: more than 130,000 displaced',
+      'leaves unsaid: source, time, place',
+      '51.74, 36.19 RU',
+    ];
+    for (const line of told) expect(out.replaceAll('&quot;', '"')).toContain(line);
+    if (format === 'page') expect(out).toContain('said “Monday” 2024-08-12 (inferred)');
+  },
+);
+
 const HOSTILE = `Bridge \u001b]0;owned\u0007 closed
 
 The mayor said on Monday that \u001b[2J the \u202ebridge would\u202c stay \u009b31m closed <script>alert(1)</script>.`;

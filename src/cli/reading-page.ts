@@ -68,7 +68,7 @@ const entry = (statement: Statement, { at, reading, screen }: Place): readonly s
     ...wrap(oneLine(speakerOf(statement, reading)), width).map(paint.bold),
     ...wrap(oneLine(mannerOf(statement, reading)), width).map(paint.cyan),
     ...wrap(oneLine(wordsOf(text, statement.content)), width),
-    ...claimsOf(statement, reading).flatMap((claim) => wrap(oneLine(claimLine(claim)), width).map(paint.green)),
+    ...claimLines(claimsOf(statement, reading)).flatMap((line) => wrap(oneLine(line), width).map(paint.green)),
     ...wrap(oneLine(standingOf(statement, reading)), width).map(paint.dim),
   ];
   const number = `${at + 1}`.padStart(MARGIN - 2);
@@ -91,9 +91,14 @@ const speakerOf = ({ voice, speaker, source, via }: Statement, reading: Reading)
 
 const sameWords = (name: string, words: string): boolean => words === '' || words.toLowerCase() === name.toLowerCase();
 
-/** "figure “over 130,000”: more than 130,000 displaced", "leaves unsaid: source, time, place". */
-const claimLine = ({ sort, words, reads }: Claim): string =>
-  sort === 'unsaid' ? `leaves unsaid: ${reads}` : `${sort} “${words}”: ${reads}`;
+/** "figure “over 130,000”: more than 130,000 displaced"; places on one line; "leaves unsaid: source, time, place". */
+const claimLines = (claims: readonly Claim[]): readonly string[] => {
+  const places = claims.filter(({ sort }) => sort === 'place').map(({ words, reads }) => `“${words}” ${reads}`);
+  const lines = claims
+    .filter(({ sort }) => sort !== 'place')
+    .map(({ sort, words, reads }) => (sort === 'unsaid' ? `leaves unsaid: ${reads}` : `${sort} “${words}”: ${reads}`));
+  return places.length === 0 ? lines : [`at ${places.join(' · ')}`, ...lines];
+};
 
 /** "indirect · claimed (distancing) · deny · negative · to Israel · said “Monday” 2024-08-12 (inferred)". */
 const mannerOf = (statement: Statement, reading: Reading): string => {

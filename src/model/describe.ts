@@ -54,6 +54,12 @@ export interface Claim {
   readonly reads: string;
 }
 
+/** Places meant as such, each once: "the Russian leader" and "Moscow said" say nothing of where. */
+const literal = (places: readonly Place[]): readonly Place[] => {
+  const seen = new Set<string>();
+  return places.filter(({ name, use }) => use === 'literal' && !seen.has(name) && seen.add(name));
+};
+
 /** What a statement claims, each with its words in the text: figures, times, places, positions, and what it leaves unsaid. */
 export const claimsOf = (statement: Statement, reading: Reading): readonly Claim[] => {
   const { text } = reading.article;
@@ -64,7 +70,9 @@ export const claimsOf = (statement: Statement, reading: Reading): readonly Claim
       (f): Claim => ({ sort: 'figure', words: wordsOf(text, [f.span]), reads: figureWords(f) }),
     ),
     ...own(reading.times).map((t): Claim => ({ sort: 'time', words: wordsOf(text, [t.span]), reads: timeWords(t) })),
-    ...own(reading.places).map((p): Claim => ({ sort: 'place', words: wordsOf(text, [p.span]), reads: placeWords(p) })),
+    ...literal(own(reading.places)).map(
+      (p): Claim => ({ sort: 'place', words: wordsOf(text, [p.span]), reads: placeWords(p) }),
+    ),
     ...own(reading.positions).map(
       (p): Claim => ({ sort: 'position', words: wordsOf(text, p.about), reads: positionWords(p, reading) }),
     ),

@@ -74,6 +74,21 @@ for (const [voice, words] of Object.entries(SPEECH)) {
   });
 }
 
+test('the card tells what a statement claims, and what it leaves unsaid', async ({ page, request }) => {
+  const { id } = await busiest(request);
+  const { reading } = (await (await request.get(`/api/articles/${id}`)).json()) as ArticleRecord;
+  const claiming = reading.statements.find(
+    ({ id, gaps }) => gaps.length > 0 && reading.figures.some(({ statement }) => statement === id),
+  )!;
+  const figure = reading.figures.find(({ statement }) => statement === claiming.id)!;
+  await page.goto(`/articles/${id}#${claiming.id}`);
+  const shown = page.getByRole('article', card);
+  const words = reading.article.text.slice(figure.span.start, figure.span.end);
+  await expect(shown.getByText('Claims', { exact: true })).toBeVisible();
+  await expect(shown.locator('.claims')).toContainText(words);
+  await expect(shown.getByText('Left unsaid')).toBeVisible();
+});
+
 test('pointing shows a card, clicking keeps it and writes the permalink', async ({ page, request }) => {
   await page.setViewportSize({ width: 1400, height: 900 });
   const statement = await aStatement(request, 'direct');
