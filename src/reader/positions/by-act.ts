@@ -1,5 +1,6 @@
-import type { Act, Position, Span, Statement } from '../../model/index.ts';
-import { REQUIRING } from '../lexicon/en/position-words.ts';
+import type { Act, Actor, Position, Span, Statement } from '../../model/index.ts';
+import { AT_HOME, REQUIRING } from '../lexicon/en/position-words.ts';
+import { SPEAKS_FOR_STATE } from '../lexicon/en/states.ts';
 import type { Run } from '../structure/sentences.ts';
 import { runOf } from '../structure/structure.ts';
 import type { Draft } from './draft.ts';
@@ -68,6 +69,25 @@ const withoutRequiring = (scene: Scene, content: readonly Span[], terms: Run): r
   return content;
 };
 
+/** "rejected something", "rejected this": what was only said before is denied so, and no proposal refused. */
+const isDenial = (move: Position['move'], cue: string, head: string): boolean =>
+  move === 'refusal' && /^(?:something|this|that|it)$/u.test(head) && /\b(?:reject|dismiss)/u.test(cue);
+
+const PROMISING = /\b(?:promis|pledg|vow|commit|swear|swor|undert|guarant|assur|offer|agree)/u;
+
+/** "she would unpack", said a neighbour: what private people say that they will do is no promise to a side. */
+const isPrivate = (by: Actor | undefined, move: Position['move'], cue: string): boolean => {
+  if (by?.kind !== 'person' || move !== 'promise' || PROMISING.test(cue)) return false;
+  if ([by.name, ...by.roles].some((role) => AT_HOME.test(role))) return true;
+  return (
+    by.naming === 'anonymous' &&
+    !by.name
+      .toLowerCase()
+      .split(/[^\p{L}-]+/u)
+      .some((word) => SPEAKS_FOR_STATE.has(word))
+  );
+};
+
 /** A statement that is a step itself: its act by cue or content, its speaker the party, its content the terms. */
 export const byAct = (scene: Scene, statement: Statement): Draft | undefined => {
   const { act, content, cue, speaker } = statement;
@@ -78,8 +98,8 @@ export const byAct = (scene: Scene, statement: Statement): Draft | undefined => 
     cue: cue.map((span) => wordsOf(scene, runOf(scene.structure, span))).join(' '),
     head: wordsOf(scene, terms),
   };
-  if (!isStep(act, said)) return undefined;
   const by = scene.actors.get(speaker ?? '');
+  if (!isStep(act, said) || isDenial(move, said.cue, said.head) || isPrivate(by, move, said.cue)) return undefined;
   const step = move === 'refusal' && (RULED_OUT.test(said.cue) || NOT_OPEN.test(said.head)) ? 'rule out' : move;
   const answered = step === 'refusal' || step === 'acceptance';
   const to =
@@ -94,4 +114,12 @@ export const byAct = (scene: Scene, statement: Statement): Draft | undefined => 
     ...(by ? { by } : {}),
     ...(to ? { to } : {}),
   };
+};
+
+/** "offered talks on two conditions: that …": the talks, where the cue holds them and the content only the conditions. */
+export const offeredOnConditions = (scene: Scene, { cue }: Statement): Span | undefined => {
+  const { from, to } = runOf(scene.structure, cue[0]!);
+  const on = to - (lower(scene, to - 2) === 'on' ? 2 : 3);
+  if (!/^conditions?$/u.test(lower(scene, to - 1)) || lower(scene, on) !== 'on' || on - from < 2) return undefined;
+  return { start: scene.structure.tokens[from + 1]!.start, end: scene.structure.tokens[on - 1]!.end };
 };

@@ -12,6 +12,8 @@ export interface Draft {
   readonly to?: Actor;
   readonly about: readonly Span[];
   readonly terms?: Run;
+  /** "Norland refused." answers what was put to it just before, and its terms are those. */
+  readonly answer?: true;
 }
 
 /** A place at which a rule is tried: a token that one statement tells. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { articleOf } from '../../../test/support/article.ts';
 import { marked } from '../../../test/support/marked.ts';
+import { readArticle } from '../../index.ts';
 import { type Actor, overlaps, type Span, type Statement, wordsOf } from '../../model/index.ts';
 import { entryOf } from '../attribution/cue-words.ts';
 import { authorManner, mannerOf } from '../statements.ts';
@@ -93,6 +94,21 @@ test.each([
     ['rule out Olga Finn > ?: there was nothing to talk about'],
   ],
   [
+    'demand',
+    '[The union] {urged} <Norland to publish the names of the dead>.',
+    ['demand the union > Norland: Norland to publish the names of the dead'],
+  ],
+  [
+    'demand',
+    '[The union] {wants} <the rebels to leave the town>.',
+    ['demand the union > the rebels: the rebels to leave the town'],
+  ],
+  [
+    'offer',
+    '[Norland] {offered talks on two conditions}: <that Sudria leave the valley>.',
+    ['offer Norland > Sudria: talks', 'precondition Norland > Sudria: that Sudria leave the valley'],
+  ],
+  [
     'concession',
     '[Norland] {decided} <to release the captured crew>.',
     ['concession Norland > ?: to release the captured crew'],
@@ -104,6 +120,25 @@ test.each([
   ],
 ])('a statement that is a step by its act: %s', (_, notes, expected) => {
   expect(positionsOf(notes)).toEqual(expected);
+});
+
+test.each([
+  ['a neighbour’s plans are no promise to a side', 'His neighbour, Dora Pell, said she would unpack her bags.', []],
+  [
+    'a minister’s are',
+    'The defence minister, Dora Pell, said she would release the prisoners.',
+    [['promise', 'Dora Pell']],
+  ],
+])('whose promise it is: %s', async (_, text, expected) => {
+  const { positions, actors } = await readArticle(articleOf(text));
+  expect(positions.map(({ move, by }) => [move, actors.find(({ id }) => id === by)?.name])).toEqual(expected);
+});
+
+test('a step that is said is taken when it is said, and not at the day that it speaks of', async () => {
+  const { positions, times } = await readArticle(
+    articleOf('On Monday the mayor of Tarnow promised to open the road by Friday.'),
+  );
+  expect(positions).toMatchObject([{ move: 'promise', at: times[0]!.id }]);
 });
 
 test.each([
@@ -141,6 +176,35 @@ test.each([
     'a demand',
     'The union called on Norland to open the road.',
     ['demand the union > Norland: Norland to open the road'],
+  ],
+  [
+    'an answer in one word',
+    'Norland has offered Sudria a truce. Sudria refused.',
+    ['offer Norland > Sudria: Sudria a truce', 'refusal Sudria > Norland: Sudria a truce'],
+  ],
+  [
+    'an answer to nobody’s offer is none',
+    'Norland has offered France a truce. Sudria refused.',
+    ['offer Norland > France: France a truce'],
+  ],
+  [
+    'whose sum it was',
+    'Norland has offered to pay six million. The union rejected the offer.',
+    ['offer Norland > ?: to pay six million', 'refusal the union > Norland: the offer'],
+  ],
+  [
+    'whom the condition of an offer binds is offered it',
+    'Norland has offered to talk if Sudria left the valley.',
+    [
+      'offer Norland > Sudria: to talk if Sudria left the valley',
+      'precondition Norland > Sudria: Sudria left the valley',
+    ],
+  ],
+  ['an objection', 'Norland objected to any payment.', ['refusal Norland > ?: any payment']],
+  [
+    'when it was made is no term',
+    'Norland offered in May to test the wells.',
+    ['offer Norland > ?: to test the wells'],
   ],
   ['an acceptance', 'Norland and Sudria have agreed on a truce.', ['acceptance Norland > ?: a truce']],
   [
@@ -312,6 +376,9 @@ test.each([
   ['what somebody was held for', 'The court fined a man for calling for a strike and demanding a vote.'],
   ['what users may do', 'Norland allowed users to pay by card.'],
   ['a wish for one’s own', 'Olga Finn wants her son to study.'],
+  ['a wish for one’s own, said', '[Olga Finn] {wants} <her son to study>.'],
+  ['a claim that is rejected', '[Norland] {rejected} <this>.'],
+  ['a source’s own name', '[A driver] {asked} <not to be named>.'],
   ['the weather', 'It will not rain.'],
 ])('no step: %s', (_, notes) => {
   expect(positionsOf(notes)).toEqual([]);

@@ -1,7 +1,8 @@
 import { type Actor, overlaps, type Span, type Statement } from '../../model/index.ts';
 import { MOVE_NOUNS, MOVE_VERBS } from '../lexicon/en/position-words.ts';
 import type { Structure } from '../structure/structure.ts';
-import { byAct } from './by-act.ts';
+import { byAct, offeredOnConditions } from './by-act.ts';
+import { answeredBy, byAnswer } from './by-answer.ts';
 import { byBreaking, byDecision, byDeclaring, byDropping, byLeaving, byReaching } from './by-deed.ts';
 import { byFuture, byMust, byWillingness } from './by-mood.ts';
 import { byNoun } from './by-noun.ts';
@@ -14,6 +15,7 @@ export type { PositionFound } from './draft.ts';
 
 /** Tried at every word that a statement tells; the first that finds something stands. */
 const RULES: readonly PositionRule[] = [
+  { name: 'position-answer', pattern: /^(?:refused|declined|accepted|agreed|rejected)$/u, read: byAnswer },
   { name: 'position-verb', pattern: MOVE_VERBS, read: byVerb },
   { name: 'position-noun', pattern: MOVE_NOUNS, read: byNoun },
   { name: 'position-willing', pattern: /^(?:willing|ready|prepared|open|unwilling|committed)$/u, read: byWillingness },
@@ -43,6 +45,8 @@ interface Found extends Draft {
   readonly foundBy: string;
   /** The place of the word or the cue that tells it. */
   readonly at: number;
+  /** The time at which it was said, where the statement is the step itself. */
+  readonly said?: string;
 }
 
 const matches = ({ pattern }: PositionRule, word: string): boolean =>
@@ -54,7 +58,15 @@ const ofStatements = (scene: Scene): readonly Found[] =>
     const draft = byAct(scene, statement);
     if (draft === undefined) return [];
     const at = statement.cue[0]!.start;
-    return [{ ...draft, statement: statement.id, foundBy: `act-${statement.act}`, at }];
+    const said = statement.saidAt === undefined ? {} : { said: statement.saidAt };
+    const found = { ...draft, ...said, statement: statement.id, foundBy: `act-${statement.act}`, at };
+    const offered = found.move === 'offer' ? offeredOnConditions(scene, statement) : undefined;
+    return offered
+      ? [
+          { ...found, about: [offered] },
+          { ...found, move: 'precondition', foundBy: 'precondition' },
+        ]
+      : [found];
   });
 
 /** Steps that clauses tell within a statement's content or the author's sentences. */
@@ -78,20 +90,40 @@ const ofClauses = (scene: Scene): readonly Found[] => {
 
 const withCondition = (scene: Scene, found: Found): readonly Found[] => {
   const condition = conditionOf(scene, found);
+  const to = found.move === 'offer' ? (found.to ?? condition?.to) : found.to;
   return condition
-    ? [found, { ...found, ...condition, foundBy: 'precondition', at: condition.about[0]!.start }]
+    ? [
+        { ...found, ...(to ? { to } : {}) },
+        { ...found, ...condition, foundBy: 'precondition', at: condition.about[0]!.start },
+      ]
     : [found];
 };
 
+/** "the offer", "it": what was put just before. */
+const DEFINITE = /^(?:the|this|that|these|those|it|them|both)\b/iu;
+
+/** Answers with what they answer: a bare one has its terms from there, and one to "the sum" its side. */
+const withAnswered = (text: string, found: readonly Found[]): readonly Found[] =>
+  found.flatMap((one, index): readonly Found[] => {
+    if (!/^(?:refusal|acceptance)$/u.test(one.move) || one.to !== undefined) return [one];
+    const words = one.about[0] === undefined ? '' : text.slice(one.about[0].start, one.about[0].start + 6);
+    if (one.answer === undefined && !DEFINITE.test(words)) return [one];
+    const put = answeredBy(one, found.slice(Math.max(0, index - RECENT), index));
+    if (put?.by === undefined) return one.answer ? [] : [one];
+    return [{ ...one, to: put.by, about: one.answer ? put.about : one.about }];
+  });
+
 const sameTerms = (a: readonly Span[], b: readonly Span[]): boolean => a.some((x) => b.some((y) => overlaps(x, y)));
+
+/** Of the steps before one, so many are looked at. */
+const RECENT = 12;
 
 /** A step told once: of two alike that share words, the one found first stands. */
 const distinct = (found: readonly Found[]): readonly Found[] => {
   const kept: Found[] = [];
-  const recent = 12;
   for (const one of found) {
     const same = kept
-      .slice(-recent)
+      .slice(-RECENT)
       .some((other) => other.move === one.move && other.by === one.by && sameTerms(other.about, one.about));
     if (!same) kept.push(one);
   }
@@ -111,12 +143,13 @@ export const findPositions = (
   const found = [...ofStatements(scene), ...ofClauses(scene)]
     .flatMap((one) => withCondition(scene, one))
     .sort((a, b) => a.at - b.at);
-  return distinct(found).map(({ move, by, to, about, statement, foundBy }) => ({
+  return distinct(withAnswered(structure.text, found)).map(({ move, by, to, about, statement, foundBy, said }) => ({
     statement,
     move,
     ...(by ? { by: by.id } : {}),
     ...(to ? { to: to.id } : {}),
     about,
+    ...(said ? { at: said } : {}),
     foundBy,
   }));
 };

@@ -38,11 +38,15 @@ const isRefusal = ({ cue, head }: StepWords): boolean => {
   return holds(head, TERMS) || !/\b(?:oppos|resist|object|block)/u.test(cue);
 };
 
+/** "wants the army to leave"; not "wants to leave", "wants a new road to the coast". */
+const WANTED_OF = /^(?!to |an? |more |some |his |her |my |their own )(?:\p{L}[\p{L}'’-]* ){1,4}to (?:be|\p{L}{3,})\b/u;
+
 /** "demanded a vote", "sought help"; not "asked not to be named", "recommends rest". */
 const isDemand = ({ cue, head }: StepWords): boolean => {
   if (UNNAMED.test(head)) return false;
   if (/\b(?:seek\w*|sought)\b/u.test(cue)) return holds(head, HELP);
-  return !/\b(?:wants?|wanted|encourag\w+|recommend\w*|warn\w*|caution\w*|advis\w+)\b/u.test(cue);
+  if (/\bwants?$/u.test(cue)) return WANTED_OF.test(head);
+  return !/\b(?:wanted|encourag\w+|recommend\w*|warn\w*|caution\w*|advis\w+)\b/u.test(cue);
 };
 
 /** "promised to go", "promised an answer"; not "plans to go", "promised that it was so". */

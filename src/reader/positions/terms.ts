@@ -1,5 +1,5 @@
 import type { Span } from '../../model/index.ts';
-import { AUXILIARIES, DAYS } from '../lexicon/en/words.ts';
+import { AUXILIARIES, DAYS, MONTHS } from '../lexicon/en/words.ts';
 import { spanOfWords } from '../structure/clause.ts';
 import type { Run } from '../structure/sentences.ts';
 import { lower, type Scene } from './scene.ts';
@@ -27,11 +27,17 @@ export const termsEnd = (scene: Scene, from: number, end: number): number => {
   return end;
 };
 
+/** "in March", "in 2019", "last week" */
+const isWhen = (scene: Scene, at: number): boolean =>
+  (scene.structure.tokens[at]?.capital === true && MONTHS.has(lower(scene, at))) ||
+  /^(?:(?:19|20)\d\d|week|month|year|spring|summer|autumn|winter)$/u.test(lower(scene, at));
+
 /** "rejected Thursday an appeal": a day between the verb and what it is of. */
 export const skipTime = (scene: Scene, from: number): number => {
   let at = from;
   while (DAYS.has(lower(scene, at)) || /^(?:today|yesterday|late|again|,)$/u.test(lower(scene, at))) at += 1;
   if (lower(scene, at) === 'on' && DAYS.has(lower(scene, at + 1))) return skipTime(scene, at + 2);
+  if (/^(?:in|last|this)$/u.test(lower(scene, at)) && isWhen(scene, at + 1)) return skipTime(scene, at + 2);
   return at;
 };
 

@@ -40,6 +40,7 @@ const VERBS: readonly Row[] = [
   ['demand', 'on', 'insisted insisting insists'],
   ['refusal', 'any', 'refused refusing refuses refuse rejected rejecting rejects reject spurned spurning rebuffed'],
   ['refusal', 'to', 'declined declining declines decline'],
+  ['refusal', 'agreed', 'objected objecting'],
   [
     'refusal',
     'terms',
@@ -105,8 +106,13 @@ export const NO_ANSWER =
 export const NO_STEP =
   /\b(?:possibility|likelihood|foul play|links?|terrorism|sabotage|suicide|involvement|causes?|error|failure|accident|murder|injury)\b/u;
 
-/** What a source asks for itself: "asked not to be named". */
-export const UNNAMED = /\b(?:named|identified|names?|anonymous|anonymity|quoted|published)\b/u;
+/** What a source asks for itself: "asked not to be named"; not "to publish the names of the dead". */
+export const UNNAMED =
+  /\b(?:be (?:\p{L}+ )?(?:named|identified|quoted|photographed|published)|not (?:to )?(?:name|identify|quote|print|publish|photograph|give (?:his|her|its|their) names?)|anonym(?:ous|ously|ity)|(?:his|her|its|their) (?:\p{L}+ )?(?:names?|identity) (?:not|be|withheld)|neither (?:\p{L}+ )?names?)\b/u;
+
+/** Whom one knows at home, who promises nothing to a side: "his neighbour said that she would unpack". */
+export const AT_HOME =
+  /\b(?:neighbou?rs?|wi(?:fe|ves|dows?)|husbands?|widowers?|mothers?|fathers?|sons?|daughters?|brothers?|sisters?|cousins?|aunts?|uncles?|grand\p{L}+|friends?|residents?|villagers?|tenants?|landlady|landlord)\b/iu;
 
 /** Words that join a condition to what is offered, promised or refused. */
 export const CONDITIONS = set('if unless until provided providing');
