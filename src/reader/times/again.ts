@@ -37,17 +37,17 @@ const inTheDay: Rule = {
       : null,
 };
 
-/** "the following month", "the previous year": told from what was named before in as fine a grain. */
+/** "the following month", "the previous year", "the month before": told from what was named before in as fine a grain. */
 const unitBeside: Rule = {
   name: 'unit-beside',
   pattern: pattern(
-    `the (?<which>previous|following) (?:(?:calendar|fiscal|full|financial) )?(?<unit>week|weekend|month|quarter|year|decade|century)(?!-)`,
+    `(?:the (?<which>previous|following) (?:(?:calendar|fiscal|full|financial) )?(?<unit>week|weekend|month|quarter|year|decade|century)(?!-)|the (?<late>week|month|year) (?<side>before|after)(?= ?[,.;)]|$))`,
   ),
   read: ({ part }, { latest }) => {
-    const unit = part('unit')!.toLowerCase();
+    const unit = (part('unit') ?? part('late'))!.toLowerCase();
     const month = unit.startsWith('week') ? undefined : middleOf(latest, 'month');
     const year = unit === 'year' ? middleOf(latest, 'year') : undefined;
-    return unitMeaning(latest.day ?? month ?? year, unit, STEPS[part('which')!.toLowerCase()]!);
+    return unitMeaning(latest.day ?? month ?? year, unit, STEPS[(part('which') ?? part('side'))!.toLowerCase()]!);
   },
 };
 

@@ -100,6 +100,13 @@ const directionOfWord = (structure: Structure, at: number, from: number): Direct
   return isPast(structure, at) ? 'behind' : undefined;
 };
 
+/** "Opens Friday", "ends in June", "the vote is Friday". */
+const isFixture = (structure: Structure, verb: number, at: number): boolean => {
+  const word = lowerAt(structure, verb);
+  const between = verb === at - 1 || /^(?:in|on)$/.test(lowerAt(structure, at - 1));
+  return between && (FIXTURE_VERBS.has(word) || (verb === at - 1 && /^(?:is|are)$/.test(word)));
+};
+
 /** The direction of the nearest word before a time that says one; "by June" and "through June" go with an infinitive. */
 const directionBefore = (structure: Structure, from: number, at: number): Direction | 'unsure' | undefined => {
   const closing = CLOSING.has(lowerAt(structure, at - 1));
@@ -109,7 +116,8 @@ const directionBefore = (structure: Structure, from: number, at: number): Direct
     if (found === 'behind' && closing) return 'unsure';
     if (found !== undefined) return found;
     if (closing && lowerAt(structure, i) === 'to') return 'ahead';
-    if (i === at - 1 && FIXTURE_VERBS.has(lowerAt(structure, i))) return 'ahead';
+    if (i >= at - 2 && isFixture(structure, i, at)) return 'ahead';
+    if (lowerAt(structure, i) === ';') return undefined;
   }
   return undefined;
 };
@@ -118,9 +126,19 @@ const directionAfter = (structure: Structure, from: number, to: number): Directi
   for (let i = from; i < to; i++) {
     const found = directionOfWord(structure, i, from);
     if (found !== undefined) return found;
+    if (lowerAt(structure, i) === ';') return undefined;
   }
   return undefined;
 };
+
+const SUBJECTS = new Set(['he', 'she', 'it', 'they', 'we', 'i', 'you', 'there']);
+const JOINERS = new Set([',', ';', 'and', 'but', 'while']);
+
+/** ", and in September he will appeal": a time at the head of its own clause goes with the verb after it. */
+const opensClause = (structure: Structure, at: number): boolean =>
+  JOINERS.has(lowerAt(structure, at - 2)) &&
+  /^(?:in|on|by|until)$/.test(lowerAt(structure, at - 1)) &&
+  (SUBJECTS.has(lowerAt(structure, at + 1)) || SUBJECTS.has(lowerAt(structure, at + 2)));
 
 /** Whether an infinitive that nothing governs stands between two tokens: "Mayor to open bridge". */
 const hasInfinitive = ({ tokens }: Structure, from: number, to: number): boolean =>
@@ -137,10 +155,11 @@ export const directionAt = (structure: Structure, sentence: Run, at: number): Di
   const preposition = at > sentence.from ? lowerAt(structure, at - 1) : '';
   if (preposition === 'since') return 'behind';
   const from = lowerAt(structure, at + 1) === "'s" ? at : Math.max(sentence.from, at - REACH);
-  const before = directionBefore(structure, from, at);
-  if (before !== undefined) return before === 'unsure' ? undefined : before;
+  const before = opensClause(structure, at) ? undefined : directionBefore(structure, from, at);
+  if (before === 'ahead' || before === 'behind') return before;
   const reach = at - sentence.from <= OPENING ? REACH_OPENING : REACH_AFTER;
   const after = directionAfter(structure, at + 1, Math.min(sentence.to, at + 1 + reach));
+  if (before === 'unsure') return after === 'ahead' ? after : undefined;
   if (after !== undefined) return after;
   return CLOSING.has(preposition) || hasInfinitive(structure, from, at) ? 'ahead' : undefined;
 };

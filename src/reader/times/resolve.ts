@@ -39,8 +39,9 @@ export const monthClosest = (published: Day, month: number): string =>
 
 /** A bare day of the year is hardly ever told more than eight months off: then tense deceived. */
 export const FAR = 240;
-/** What the words put behind may lie farther off than what they put ahead. */
-const FAR_BEHIND = 300;
+/** "The Feb. 14 killing": what nobody knows of before. */
+const UNFORESEEN =
+  /^\s(?:[a-z]+\s)?(?:killings?|murders?|attacks?|bombings?|coup|massacre|shootings?|assassination|crash|earthquake|quake|tsunami|raid|blasts?|explosions?|riots?|slaying|death|disaster|nuclear test)\b/;
 
 export const closestTo = (day: Day, days: readonly Day[]): Day =>
   days.reduce((best, one) => (Math.abs(one - day) < Math.abs(best - day) ? one : best));
@@ -50,12 +51,12 @@ const monthDayNear = (scene: Scene, published: Day, month: number, day: number):
   const { year } = civilOf(published);
   const days = [year - 1, year, year + 1].flatMap((y) => dayOf(y, month, day) ?? []);
   const sides = { behind: days.findLast((d) => d <= published), ahead: days.find((d) => d >= published) };
-  if (/\b(?:ended|since)\s$/.test(scene.before)) return sides.behind === undefined ? undefined : dayValue(sides.behind);
+  if (/\b(?:ended|since)\s$/.test(scene.before) || UNFORESEEN.test(scene.after))
+    return sides.behind === undefined ? undefined : dayValue(sides.behind);
   const closest = days.length === 0 ? undefined : closestTo(published, days);
   const direction = /\beffective\s$/.test(scene.before) ? undefined : scene.direction();
   const chosen = direction === undefined ? closest : sides[direction];
-  const isFar = chosen === undefined || chosen - published > FAR || published - chosen > FAR_BEHIND;
-  const sound = isFar ? closest : chosen;
+  const sound = chosen === undefined || Math.abs(chosen - published) > FAR ? closest : chosen;
   return sound === undefined ? undefined : dayValue(sound);
 };
 
