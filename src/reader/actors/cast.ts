@@ -1,10 +1,12 @@
 import type { Span } from '../../model/index.ts';
 import type { Attribution } from '../attribution/attribution.ts';
 import type { TaggedName } from '../attribution/names.ts';
+import { STATE_OF_NAME } from '../lexicon/en/states.ts';
 import { RELATIVES, SUBJECT_PRONOUNS } from '../lexicon/en/words.ts';
 import { runOf, type Structure, unitAt } from '../structure/structure.ts';
 import { addresseeOf } from './addressee.ts';
 import { addMention, addName, type Cluster, type Clusters, clusterOf, noClusters } from './cluster.ts';
+import { addCollectives } from './collectives.ts';
 import { atSentenceStart, type NameMention, namesIn } from './names.ts';
 import { actorOfPronoun, type Heard } from './pronouns.ts';
 import { actorOfSource, mergeNamedLater } from './resolve.ts';
@@ -30,9 +32,9 @@ const isPronoun = (structure: Structure, source: Span): boolean => {
   );
 };
 
-/** One word at the beginning of a sentence is a name only if it is one elsewhere too. */
+/** One word at the beginning of a sentence is a name only if it is one elsewhere too, or a state's. */
 const isDoubtful = (structure: Structure, name: NameMention): boolean =>
-  name.to - name.from === 1 && atSentenceStart(structure, name.from);
+  name.to - name.from === 1 && atSentenceStart(structure, name.from) && !STATE_OF_NAME.has(name.name.toLowerCase());
 
 /** Names of the paragraphs; a headline's capitals are no names until a paragraph knows them. */
 const castNames = (structure: Structure): Clusters => {
@@ -107,6 +109,7 @@ export const castActors = (
   const addressees = attributions.map((attribution, at) =>
     addresseeOf(structure, clusters, attribution, { speaker: speakers[at], relays: relays[at] ?? [] }),
   );
+  addCollectives(structure, clusters, attributions, speakers);
   const merged = mergeNamedLater(clusters, bodyOf(structure));
   for (const [from, into] of merged) for (const span of from.mentions.values()) addMention(into, span);
   const settled = (cluster: Cluster | undefined): Cluster | undefined => (cluster && merged.get(cluster)) ?? cluster;

@@ -15,6 +15,8 @@ export interface Cluster {
   /** Head noun of a described actor, "soldier", and the words before it. */
   readonly head?: string;
   readonly modifiers?: readonly string[];
+  /** The side that its context gives it, where its words give none. */
+  readonly side?: { readonly side: string; readonly sideBasis: 'stated' | 'inferred' };
 }
 
 /** All actors so far, in the order in which they came, and the named ones by the first and the last word of their names. */

@@ -45,6 +45,7 @@ const only = (states: readonly State[]): State | undefined => (new Set(states).s
  * (stated), or by whose seat (inferred). Nobody's where the words name none or several, and where the office is no state's.
  */
 export const sideOf = (cluster: Cluster): Side | undefined => {
+  if (cluster.side !== undefined) return cluster.side;
   const name = cluster.name.toLowerCase();
   const own = STATE_OF_NAME.get(name);
   if (cluster.kind === 'state' && own !== undefined) return { side: own.alpha3, sideBasis: 'stated' };
