@@ -55,9 +55,21 @@ const SECOND = `(?:${JOIN}(?<second>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|[:.,]\\d)(?:
 const OF_YEAR = `(?:,? (?:of )?(?:(?<year>${YEAR})(?!\\d|[.,]\\d)|(?<which>last|this|next) year(?!')))`;
 const YEAR_STEPS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 
-/** "2012", or the year that "last year" says. */
+/** "July 1 to Dec. 31, 2012", "from March to June 2012": what follows a day or a month and has the year of both. */
+const LATER = `(?=(?:\\s?[-–]\\s?| (?:to|through|until|and|or) )(?<laterMonth>${MONTH_OR_SHORT})\\.?(?: \\d{1,2},?)? (?<laterYear>${YEAR})(?!\\d|[.,]\\d))`;
+
+/** The year of a day or month before such a one: the same, or that before where the turn of the year lies between. */
+const yearOfRange = (part: (name: string) => string | undefined): number | undefined => {
+  const later = part('laterMonth');
+  if (later === undefined) return undefined;
+  return Number(part('laterYear')) - (monthOf(part('month')!) > monthOf(later) ? 1 : 0);
+};
+
+/** "2012", or the year that "last year" or the other end of a range says. */
 const yearOf = (part: (name: string) => string | undefined, { published }: Scene): string | undefined => {
   const which = part('which')?.toLowerCase();
+  const ofRange = yearOfRange(part);
+  if (ofRange !== undefined) return yearValue(ofRange);
   if (which === undefined || published === undefined) return part('year');
   return yearValue(civilOf(published).year + YEAR_STEPS[which]!);
 };
@@ -66,7 +78,7 @@ const yearOf = (part: (name: string) => string | undefined, { published }: Scene
 const monthDayRule: Rule = {
   name: 'month-day',
   pattern: pattern(
-    `(?:${WEEKDAY_OR_SHORT}\\.?,? (?:the )?)?(?<month>${MONTH_OR_SHORT})\\.?\\s{0,2}(?<=[\\s.])(?:the )?${DAY}${SECOND}${OF_YEAR}?`,
+    `(?:${WEEKDAY_OR_SHORT}\\.?,? (?:the )?)?(?<month>${MONTH_OR_SHORT})\\.?\\s{0,2}(?<=[\\s.])(?:the )?${DAY}${SECOND}(?:${OF_YEAR}|${LATER}|)`,
   ),
   read: ({ words, part }, scene) =>
     leanedOn(
@@ -168,7 +180,7 @@ const isMonthAlone = (word: string, { before, after }: Scene): boolean => {
 const monthAlone: Rule = {
   name: 'month',
   pattern: pattern(
-    `(?:(?<which>last|next|this past|this coming|this|every|each) )?(?<month>${MONTH})(?! \\d{1,2}(?!\\d))`,
+    `(?:(?<which>last|next|this past|this coming|this|every|each) )?(?<month>${MONTH})(?! \\d{1,2}(?!\\d))(?:${LATER}|)`,
   ),
   read: ({ part }, scene) => {
     const word = part('month')!;
@@ -176,6 +188,8 @@ const monthAlone: Rule = {
     const which = plain(part('which') ?? '');
     if (which === 'every' || which === 'each') return isCapital(word) ? stated('SET', `XXXX-${pad(month)}`) : null;
     if (which === '' ? !isMonthAlone(word, scene) : !isCapital(word)) return null;
+    const year = yearOfRange(part);
+    if (which === '' && year !== undefined) return stated('DATE', monthValue(year, month));
     return leaning(
       'DATE',
       scene.published === undefined ? undefined : whichMonth(scene, scene.published, month, which),

@@ -48,6 +48,9 @@ test.each([
 test.each([
   ['The show ran 2009-2010 on one channel.', ['2009 = 2009', '2010 = 2010']],
   ['The season of 2012-13 was dull.', ['2012 = 2012', '13 = 2013']],
+  ['It runs from July 1 to Dec. 31, 2012.', ['July 1 = 2012-07-01', 'Dec. 31, 2012 = 2012-12-31']],
+  ['It ran from Dec. 28 to Jan. 3, 2012.', ['Dec. 28 = 2011-12-28', 'Jan. 3, 2012 = 2012-01-03']],
+  ['It ran from October to May 2012.', ['October = 2011-10', 'May 2012 = 2012-05']],
   ['They met on May 3-5, 2012.', ['May 3 = 2012-05-03', '5, 2012 = 2012-05-05']],
   ['They met on 3–5 May 2020.', ['3 = 2020-05-03', '5 May 2020 = 2020-05-05']],
   ['It took two to six days.', ['two = P2D', 'six days = P6D']],
