@@ -1,9 +1,9 @@
-import { MONTHS, NAMELIKE_MONTHS, TIME_PREPOSITIONS, WEEKDAYS } from '../lexicon/en/times.ts';
+import { MONTHS, NAMELIKE_MONTHS, TIME_PREPOSITIONS } from '../lexicon/en/times.ts';
 import { civilOf, dayOf, dayValue, monthValue, yearValue } from './calendar.ts';
 import { spokenYear } from './numbers.ts';
-import { monthClosest, monthDay, monthNear, weekdayNear } from './resolve.ts';
+import { monthClosest, monthDay, monthNear } from './resolve.ts';
 import { leaning, type Meaning, pattern, plain, type Rule, type Scene, stated } from './rule.ts';
-import { BELOW_HUNDRED, DAY_PART, MONTH, MONTH_OR_SHORT, WEEKDAY, WEEKDAY_OR_SHORT, YEAR } from './words.ts';
+import { BELOW_HUNDRED, MONTH, MONTH_OR_SHORT, WEEKDAY_OR_SHORT, YEAR } from './words.ts';
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 const monthOf = (word: string): number => MONTHS.get(word.toLowerCase().replace('.', ''))!;
@@ -218,41 +218,7 @@ const lastMonthOn = (published: number): string => {
   return month === 1 ? monthValue(year, 12) : monthValue(year + 1, month - 1);
 };
 
-/** "Bloody Sunday", "Black Friday". */
-const NAMED_DAYS = /\b(?:bloody|black|cyber|holy|fat|super)\s$/;
-/** "the Sunday Times", "Monday Night Football": names of papers and programmes. */
-const PAPERS =
-  /^\s(?:Times|Telegraph|Mirror|Express|Mail|Herald|Post|Independent|Tribune|Business Post|Night (?:Live|Football|Fever))\b/;
-
-const weekdayRule: Rule = {
-  name: 'weekday',
-  pattern: pattern(
-    `(?:(?<which>last|next|this past|this coming|this|the previous|the following|the next) )?(?<weekday>${WEEKDAY})(?! ${DAY_PART}s(?![a-z]))`,
-  ),
-  read: ({ part }, scene) => {
-    const weekday = WEEKDAYS.get(part('weekday')!.toLowerCase())!;
-    if (!isCapital(part('weekday')!) || NAMED_DAYS.test(scene.before) || PAPERS.test(scene.after)) return null;
-    const day = whichWeekday(scene, weekday, plain(part('which') ?? ''));
-    return leaning('DATE', day === undefined ? undefined : dayValue(day), `XXXX-WXX-${weekday}`);
-  },
-};
-
-const whichWeekday = (scene: Scene, weekday: number, which: string): number | undefined => {
-  const { published, latest } = scene;
-  if (which === 'the previous') {
-    const from = latest.day ?? (published === undefined ? undefined : weekdayNear(published, weekday, 'behind'));
-    return from === undefined ? undefined : weekdayNear(from, weekday, 'behind', true);
-  }
-  if (which === 'the following' || which === 'the next')
-    return latest.day === undefined ? undefined : weekdayNear(latest.day, weekday, 'ahead', true);
-  if (published === undefined) return undefined;
-  if (which === 'last' || which === 'this past') return weekdayNear(published, weekday, 'behind', which === 'last');
-  if (which === 'next' || which === 'this coming') return weekdayNear(published, weekday, 'ahead', true);
-  if (which === 'this') return weekdayNear(published, weekday, scene.direction() ?? 'ahead');
-  return weekdayNear(published, weekday, scene.direction() ?? 'behind');
-};
-
-/** Days, months and weekdays by their names. */
+/** Days and months by their names. */
 export const DATES: readonly Rule[] = [
   isoRule,
   slashRule,
@@ -262,5 +228,4 @@ export const DATES: readonly Rule[] = [
   monthYear,
   monthOfYear,
   monthAlone,
-  weekdayRule,
 ];

@@ -10,6 +10,7 @@ import { RELATIVE } from './relative.ts';
 import type { Rule } from './rule.ts';
 import { SEASONS } from './seasons.ts';
 import { SETS } from './sets.ts';
+import { WEEKDAYS } from './weekdays.ts';
 import { YEARS } from './years.ts';
 
 /** Every rule, in the order in which they are tried; the first that reads the words at a place is right. */
@@ -18,6 +19,7 @@ export const RULES: readonly Rule[] = [
   ...REFERENCES,
   ...CLOCK,
   ...DATES,
+  ...WEEKDAYS,
   ...QUARTERS,
   ...YEARS,
   ...SEASONS,
