@@ -16,7 +16,7 @@ const BOUNDS: Readonly<Record<NonNullable<Figure['bound']>, string>> = {
 const numberWords = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 6 });
 
 /** A figure in words that are the same for every telling: "more than 130,000 displaced", "10–15 km2", "about 2.5 %". */
-export const figureWords = ({ bound, value, high, unit, measure, counts, agrees }: Figure): string => {
+const figureWords = ({ bound, value, high, unit, measure, counts, agrees }: Figure): string => {
   const range = high === undefined ? numberWords(value) : `${numberWords(value)}–${numberWords(high)}`;
   const what = measure === undefined || measure === 'other' ? counts : measure;
   const restated = agrees === undefined ? undefined : agrees ? '(agrees)' : '(does not agree)';
@@ -30,7 +30,7 @@ export const timeWords = ({ value, mod, basis }: Time): string =>
   [value, mod, basis === 'stated' ? undefined : `(${basis})`].filter(Boolean).join(' ');
 
 /** A place by its coordinates and country, "51.67, 36.15 RU"; what it stands for where that is no place. */
-export const placeWords = ({ lat, lon, country, use, basis }: Place): string =>
+const placeWords = ({ lat, lon, country, use, basis }: Place): string =>
   [
     lat === undefined || lon === undefined ? undefined : `${lat.toFixed(2)}, ${lon.toFixed(2)}`,
     country,
@@ -41,7 +41,7 @@ export const placeWords = ({ lat, lon, country, use, basis }: Place): string =>
     .join(' ');
 
 /** A move in a negotiation: "offer by Vladimir Putin to Ukraine". */
-export const positionWords = ({ move, by, to }: Position, { actors }: Reading): string => {
+const positionWords = ({ move, by, to }: Position, { actors }: Reading): string => {
   const name = (id: string | undefined): string | undefined => actors.find((actor) => actor.id === id)?.name;
   const [party, other] = [name(by), name(to)];
   return [move, party && `by ${party}`, other && `to ${other}`].filter(Boolean).join(' ');

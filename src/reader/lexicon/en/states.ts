@@ -215,7 +215,7 @@ const words = (list: string | undefined): readonly string[] =>
     .map((word) => word.trim())
     .filter(Boolean);
 
-export const STATE_TABLE: readonly State[] = TABLE.trim()
+const STATE_TABLE: readonly State[] = TABLE.trim()
   .split('\n')
   .map((line) => {
     const [codes, names, demonyms, seats] = line.split('|');
