@@ -228,3 +228,49 @@ test('a long article takes time in proportion', () => {
   time(200);
   expect(time(4000)).toBeLessThan(40 * Math.max(5, time(200)));
 });
+
+test.each([
+  [
+    'a month in a dateline',
+    'GUSAU, Nigeria, Nov 9 — Gunmen ambushed a convoy.',
+    ['GUSAU NG literal', 'Nigeria NG literal'],
+  ],
+  ['a number at an opening', 'Many came to the square in Ukraine. One woman stayed.', ['Ukraine UA literal']],
+  ['a part of a hyphenated name', 'They live in the Kyzyl-Kamar hills of Kyrgyzstan.', ['Kyrgyzstan KG literal']],
+  [
+    'two states joined by a hyphen are two',
+    'The Russia-Turkey pipeline is shut.',
+    ['Russia RU literal', 'Turkey TR literal'],
+  ],
+  ['the outlet in a dateline', 'DOHA, March 4 (Meridian Wire) – The talks went on.', ['DOHA QA literal']],
+])('what is no place: %s', (_, text, expected) => {
+  const dateline = { role: 'dateline' as const, span: { start: 0, end: Math.max(0, text.search(/[—–]/u)) } };
+  const article = {
+    ...articleOf(text),
+    blocks: [...(dateline.span.end > 0 ? [dateline] : []), ...articleOf(text).blocks],
+  };
+  expect(
+    findPlaces(findStructure(article), gazetteer, {}).map(
+      ({ span, country, use }) => `${text.slice(span.start, span.end)} ${country} ${use}`,
+    ),
+  ).toEqual(expected);
+});
+
+test.each([
+  ['a verb before the name', 'The advance was stopped, says Moscow; a soldier says not.', 'Moscow RU metonymic'],
+  ['an auxiliary and a participle', 'Officials say that Washington had not been told.', 'Washington US metonymic'],
+  ['what a government seeks', 'He said that Kyiv was seeking a better deal.', 'Kyiv UA metonymic'],
+  ['two governments and one verb', 'Moscow and Kyiv give rival accounts.', 'Moscow RU metonymic'],
+  ['a city is where one waits', 'She said in Moscow that it rained.', 'Moscow RU literal'],
+])('a government by its seat: %s', (_, text, expected) => {
+  expect(inShort(text)[0]).toBe(expected);
+});
+
+test('a region and its city are told apart by what the text calls them', () => {
+  const text = 'The Kursk region is in Russia. In Kursk, hostels are full.';
+  expect(placesIn(text).map(({ words, feature }) => `${words} ${feature}`)).toEqual([
+    'Kursk ADM1',
+    'Russia PCLI',
+    'Kursk PPLA',
+  ]);
+});

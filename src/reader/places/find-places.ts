@@ -7,7 +7,7 @@ import { findMatches } from './matches.ts';
 import { surroundingsOf } from './matches-around.ts';
 import { type PlaceFound, placeOf } from './place-of.ts';
 import { placeWords } from './place-words.ts';
-import { bestChoice, groupMatches, resolveGroups } from './resolve.ts';
+import { asCalled, bestChoice, groupMatches, resolveGroups } from './resolve.ts';
 import { type TaggedName, withTags } from './tagged.ts';
 
 export type { PlaceFound } from './place-of.ts';
@@ -19,6 +19,12 @@ export interface PlaceContext {
   /** What a trained tagger says of names; without it rules and the gazetteer decide alone. */
   readonly names?: readonly TaggedName[];
 }
+
+const UNITS = /^(?:region|oblast|province|krai|governorate|prefecture|voivodeship)$/u;
+
+/** "the Kursk region", "Kursk oblast"; and what is so called by its whole name. */
+const isUnit = ({ around: { match, after, words } }: Accepted): boolean =>
+  UNITS.test(after?.lower ?? '') || UNITS.test(words[match.to - 1]!.lower);
 
 /**
  * The places an article names, in order, each with what it stands for. A place that the gazetteer does not hold, or that
@@ -43,7 +49,10 @@ export const findPlaces = (
     names === undefined ? byRule : withTags(byRule, { text, words, gazetteer, surroundings, declined, names });
   const { groups, keyOf } = groupMatches(accepted);
   const choices = new Map(
-    resolveGroups(groups, homeOf(words, outletCountry)).map((group) => [group.key, bestChoice(group)]),
+    resolveGroups(groups, homeOf(words, outletCountry)).map((group) => [group.key, { group, best: bestChoice(group) }]),
   );
-  return accepted.map((one) => placeOf(text, one, choices.get(keyOf(one)), gazetteer));
+  return accepted.map((one) => {
+    const { group, best } = choices.get(keyOf(one))!;
+    return placeOf(text, one, best && asCalled(group, best, isUnit(one)), gazetteer);
+  });
 };

@@ -22,6 +22,11 @@ export interface Match extends Span {
   readonly bearers: readonly Bearer[];
 }
 
+/** "One of them", "Both sides": capitals at an opening, though towns are called so. */
+const NO_NAMES: ReadonlySet<string> = new Set(
+  'one both most many few of as are is was to it he she they some all not so no'.split(' '),
+);
+
 /** No name of the gazetteer that English texts use is longer. */
 const LONGEST = 6;
 
@@ -155,11 +160,29 @@ const bearersOf = (key: string, gazetteer: Gazetteer): readonly Bearer[] => {
   return [...own, ...short.map(({ entry }) => ({ entry, alternate: true }))];
 };
 
+/** "the Kyzyl-Bulut valley": a town's name that goes on over a hyphen into a word that names nothing is another's. */
+const goesOn = (words: readonly Word[], match: Match, starts: ReadonlySet<number>): boolean => {
+  const next = words[match.to];
+  return (
+    match.kind === 'name' &&
+    next?.gap === 'joined' &&
+    next.capital &&
+    !next.upper &&
+    next.key.length > 2 &&
+    !starts.has(match.to) &&
+    match.bearers.every(({ entry }) => entry.level === 'town' || entry.level === 'district' || entry.population < LARGE)
+  );
+};
+
+/** A unit of this many people is known by its name, whatever is joined to it. */
+const LARGE = 2_000_000;
+
 /** Everything in the article that may name a place, left to right, longest first, none overlapping another. */
 export const findMatches = (text: string, words: readonly Word[], gazetteer: Gazetteer): readonly Match[] => {
   const matches: Match[] = [];
   for (let at = 0; at < words.length; at++) {
-    if (!mayOpen(words, at)) continue;
+    if (!mayOpen(words, at) || (words[at]!.opens && NO_NAMES.has(words[at]!.lower) && !words[at + 1]?.capital))
+      continue;
     const name = longestName(words, at, gazetteer);
     const demonym = demonymAt(text, words, at, gazetteer);
     const short = abbreviationAt(text, words, at, gazetteer);
@@ -179,5 +202,6 @@ export const findMatches = (text: string, words: readonly Word[], gazetteer: Gaz
     matches.push(found);
     at = found.to - 1;
   }
-  return matches;
+  const starts = new Set(matches.map(({ from }) => from));
+  return matches.filter((match) => !goesOn(words, match, starts));
 };

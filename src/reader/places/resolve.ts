@@ -209,6 +209,24 @@ const AMONG = 12;
 const beside = ({ bearer: { entry: a } }: Choice, { bearer: { entry: b } }: Choice): boolean =>
   Math.abs(a.lat! - b.lat!) < 1 && Math.abs(a.lon! - b.lon!) * Math.cos((a.lat! * Math.PI) / 180) < 1;
 
+/** Which of a city and the unit around it a mention speaks of: "the Kursk region" is the unit, "MOSCOW, Aug 7" the city. */
+export const asCalled = ({ choices }: Group, best: Choice, unit: boolean): Choice => {
+  const { level } = best.bearer.entry;
+  if (level !== 'unit' && level !== 'town') return best;
+  const wanted = unit ? 'unit' : 'town';
+  if (level === wanted) return best;
+  const other = choices
+    .filter(
+      (one) =>
+        one.bearer.entry.level === wanted &&
+        beside(one, best) &&
+        one.bearer.entry.country === best.bearer.entry.country &&
+        (wanted === 'unit' || /^PPLA$|^PPLC$/u.test(one.bearer.entry.feature)),
+    )
+    .toSorted((a, b) => b.probability - a.probability)[0];
+  return other === undefined ? best : { ...best, bearer: other.bearer };
+};
+
 /**
  * The likeliest of a name's places, with how likely it or one beside it is: "Moscow" the city and the unit are one.
  * Undefined where the gazetteer holds none.

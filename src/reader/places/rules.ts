@@ -1,3 +1,4 @@
+import { MONTH_SHORT } from '../lexicon/en/measures.ts';
 import {
   COMMON_WORDS,
   DIRECTIONS,
@@ -109,12 +110,13 @@ const readDemonym: Rule['read'] = ({ match, before, after }) => {
 const RULES: readonly Rule[] = [
   { name: 'abbreviated-unit', read: readAbbreviation },
   { name: 'demonym', read: readDemonym },
-  // "US$1,000", "West Nile virus", "the Hong Kong flu", "guinea pigs"
+  // "US$1,000", "Nov 9", "West Nile virus", "the Hong Kong flu", "guinea pigs"
   {
     name: 'no-place',
     read: ({ match, after, next, words }) =>
       (match.key === 'us' && next?.gap === 'other' && /^\d/u.test(next.lower)) ||
       (after !== undefined && DISEASE_FOLLOWERS.has(after.lower)) ||
+      (MONTH_SHORT.has(match.key) && /^\d/u.test(next?.lower ?? '')) ||
       (match.key === 'nile' && words[match.from - 1]?.lower === 'west') ||
       (match.key === 'guinea' && after !== undefined && /^pigs?$/u.test(after.lower)) ||
       (words[match.from]!.lower === 'the' && COMMON_WORDS.has(match.key.replace(/^the /u, '')))
@@ -258,11 +260,11 @@ const RULES: readonly Rule[] = [
     },
   },
   { name: 'well-known', read: ({ match }) => (isKnown(match) ? true : null) },
-  // "RICHLAND — A one-vehicle accident"
+  // "RICHLAND — A one-vehicle accident"; not "DOHA, March 4 (Meridian Wire) –"
   {
     name: 'dateline',
     read: ({ match, words, next }) =>
-      words[match.from]!.dateline ||
+      (words[match.from]!.dateline && words[match.from]!.gap !== 'other') ||
       (words[match.from]!.opens &&
         next?.gap === 'other' &&
         words.slice(match.from, match.to).every((word) => word.upper))

@@ -10,7 +10,7 @@ const governs = ({ level, feature }: Entry): boolean =>
   level === 'country' || feature === 'PPLC' || feature === 'ADMF' || feature === 'ADM1';
 
 const ADVERBS =
-  /^(?:also|has|had|have|is|was|will|would|still|later|never|now|again|did|does|not|recently|repeatedly|\p{L}+ly)$/u;
+  /^(?:also|has|had|have|been|is|was|are|were|will|would|still|later|never|now|again|did|does|not|recently|repeatedly|\p{L}+ly)$/u;
 
 /** The word that the match's verb would be: past adverbs and auxiliaries. */
 const verbAfter = (words: readonly Word[], at: number): Word | undefined => {
@@ -20,7 +20,7 @@ const verbAfter = (words: readonly Word[], at: number): Word | undefined => {
 };
 
 /** "Moscow said", "Kyiv refused" */
-const acts = (words: readonly Word[], { from, to }: Match): boolean => {
+const acts = (words: readonly Word[], { from, to }: Pick<Match, 'from' | 'to'>): boolean => {
   const before = words[from]!.gap === 'space' ? words[from - 1]?.lower : undefined;
   if (
     before !== undefined &&
@@ -55,7 +55,28 @@ const isDealtWith = (words: readonly Word[], { from }: Match): boolean => {
 
 /** Whether a name is used as only a government's is. */
 export const isGovernment = (words: readonly Word[], match: Match): boolean =>
-  match.kind === 'name' && (acts(words, match) || possesses(words, match) || isDealtWith(words, match));
+  match.kind === 'name' &&
+  (acts(words, match) ||
+    actsWith(words, match) ||
+    isTold(words, match) ||
+    possesses(words, match) ||
+    isDealtWith(words, match));
+
+/** "Stopped, says Moscow": the verb stands before the name, and nothing but a mark after it. */
+const isTold = (words: readonly Word[], { from, to }: Match): boolean => {
+  if (words[from]!.gap !== 'space' || words[to]?.gap === 'space' || words[to]?.gap === 'joined') return false;
+  return /^(?:says|said|insists|insisted|claims|claimed|warns|warned|argues|replied|replies)$/u.test(
+    words[from - 1]?.lower ?? '',
+  );
+};
+
+/** "Moscow and Kyiv give rival accounts": the verb of the second is the first's too. */
+const actsWith = (words: readonly Word[], { from, to }: Match): boolean =>
+  words[to]?.gap === 'space' &&
+  words[to].lower === 'and' &&
+  words[to + 1]?.gap === 'space' &&
+  words[to + 1]!.capital &&
+  acts(words, { from, to: to + 2 });
 
 /** What a place name is used for: the place itself, who governs it, or its people. */
 export const useOf = (words: readonly Word[], match: Match, entry: Entry | undefined): Place['use'] => {

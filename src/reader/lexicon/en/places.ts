@@ -541,7 +541,8 @@ export const GOVERNMENT_DEALINGS = set(
 export const GOVERNMENT_ACTS = set(
   `launched annexed invaded agreed refused rejected accepted offered demanded wants wanted seeks sought insists insisted
   denies denied claims claimed recognises recognizes recognised recognized vowed pledged signed ratified imposed
-  threatened proposed withdrew withdraws hopes hoped intends fears plans planned expects considers sees backs supports
+  give gives gave seeking asking trying pushing demanding negotiating considering
+  insisting hoping told informed consulted notified unmoved willing threatened proposed withdrew withdraws hopes hoped intends fears plans planned expects considers sees backs supports
   opposes condemned accuses accused blames blamed warned warns believes suspended expelled summoned retaliated`,
 );
 
