@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { articleOf } from '../../test/support/article.ts';
 import type { Actor, Figure, Place, Statement, Time } from '../model/index.ts';
-import { gapsOf, type Stated, tellsEvent } from './gaps.ts';
+import { gapsOf, namesSource, type Stated, tellsEvent } from './gaps.ts';
 import { findStructure } from './structure/structure.ts';
 
 const span = { start: 0, end: 1 };
@@ -94,4 +94,22 @@ test.each([
   ['Police stopped the convoy.', true],
 ])('whether something happened: %s', (text, happened) => {
   expect(tellsEvent(findStructure(articleOf(text)), [{ start: 0, end: text.length }])).toBe(happened);
+});
+
+test.each([
+  ['The governor, Olga Finn, put the toll at 67.', true],
+  ['Norland’s Defence Ministry has maintained throughout that the raid was stopped.', true],
+  ['By his account 40,000 people have left their homes.', true],
+  ['Nine families are still waiting, by her count.', true],
+  ['Olga Finn, the governor, spoke of 28 villages.', true],
+  ['Reports on August 12 spoke of 40,000 displaced.', false],
+  ['Some put the number at 67.', false],
+  ['In Norland 40,000 people have been displaced.', false],
+  ['In Norland 40 people were said to be missing.', false],
+])('whether the author names whose account it is: %s', (text, named) => {
+  expect(namesSource(findStructure(articleOf(text)), [{ start: 0, end: text.length }])).toBe(named);
+});
+
+test('an account that the author ascribes has a source', () => {
+  expect(gapsOf(told, { ...counted, attributed: true })).toEqual(['time', 'place']);
 });

@@ -1,5 +1,6 @@
 import type { Actor, Figure, Gap, Place, Position, Span, Statement, Time } from '../model/index.ts';
 import { HAPPENED, TALKED_OF } from './lexicon/en/events.ts';
+import { DAYS, MONTHS } from './lexicon/en/words.ts';
 import { runOf, type Structure } from './structure/structure.ts';
 
 /** What one statement's own words hold: the mentions within its content, and the positions it tells. */
@@ -9,6 +10,8 @@ export interface Stated {
   readonly places: readonly Place[];
   readonly positions: readonly Pick<Position, 'move'>[];
   readonly hasEvent: boolean;
+  /** Whether the author's own words name whose account this is. */
+  readonly attributed?: boolean;
   /** Who speaks, if the article says so. */
   readonly speaker?: Actor | undefined;
 }
@@ -55,7 +58,7 @@ export const gapsOf = (statement: Statement, stated: Stated): readonly Gap[] => 
   const placed = hasEvent || figures.some(hasPlace);
   if (statement.modality === 'question' || (figures.length === 0 && positions.length === 0 && !hasEvent)) return [];
   return [
-    ...(isSourced(statement, speaker) ? [] : (['source'] as const)),
+    ...(isSourced(statement, speaker) || stated.attributed === true ? [] : (['source'] as const)),
     ...(isTimed(statement, times, !placed && figures.length === 0) ? [] : (['time'] as const)),
     ...(!placed || isPlaced(places) ? [] : (['place'] as const)),
   ];
@@ -77,6 +80,47 @@ export const tellsEvent = (structure: Structure, content: readonly Span[]): bool
       if (NO_DEED.test(`${structure.tokens[i]!.lower} ${structure.tokens[i + 1]?.lower ?? ''}`)) continue;
       const before = structure.tokens.slice(Math.max(from, i - CHAIN), i);
       if (i > from && !before.some(({ lower }) => SUPPOSED.test(lower))) return true;
+    }
+    return false;
+  });
+
+/** Verbs of an account that the author tells as his own sentence. */
+const ACCOUNTS =
+  /^(?:claims?|claimed|maintains?|maintained|insists?|insisted|estimates|estimated|announced|declared|admitted|acknowledged|says?|said|spoke|speaks)$/u;
+/** "were reported killed" is nobody's account. */
+const PASSIVE = /^(?:is|are|was|were|been|being|be|not|never)$/u;
+const PUT = /^(?:put|puts|gave|gives|counted|counts)$/u;
+const BY_ACCOUNT = /^(?:account|accounts|count|reckoning|telling|estimate|estimates|figures|words)$/u;
+
+/** A capital that is no day, no month and no opening: somebody with a name. */
+const isNamed = ({ tokens }: Structure, from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ capital, lower }, i) => capital && i > 0 && !DAYS.has(lower) && !MONTHS.has(lower));
+
+/** How far after "by" the word "account" may stand, and who gives it before. */
+const NEAR = 5;
+
+/**
+ * Whether the author's own sentence names whose account it gives: "Olga Finn, the governor, put the toll at 67", "by his
+ * account 40 have left". "Reports spoke of more" names nobody.
+ */
+export const namesSource = (structure: Structure, content: readonly Span[]): boolean =>
+  content.some((span) => {
+    const { from, to } = runOf(structure, span);
+    for (let i = from; i < to; i++) {
+      const { lower } = structure.tokens[i]!;
+      const next = structure.tokens.slice(i + 1, Math.min(to, i + 1 + NEAR));
+      if (
+        lower === 'by' &&
+        /^(?:his|her|their|its)$/u.test(next[0]?.lower ?? '') &&
+        next.some((t) => BY_ACCOUNT.test(t.lower))
+      )
+        return true;
+      const account = ACCOUNTS.test(lower) && !PASSIVE.test(structure.tokens[i - 1]?.lower ?? '');
+      if (
+        (account || (PUT.test(lower) && /\d/u.test(structure.text.slice(span.start, span.end)))) &&
+        isNamed(structure, from, i)
+      )
+        return true;
     }
     return false;
   });

@@ -21,6 +21,8 @@ test.each([
   ['a capital for its government', 'Moscow said that it held.', 'RUS inferred'],
   ['a seat of government', 'The Kremlin said that it held.', 'RUS inferred'],
   ['whoever speaks for a seat', 'Kremlin spokesman Ann Lee said that it held.', 'RUS inferred'],
+  ['a ministry by its seat', 'The foreign ministry in Moscow said that it held.', 'RUS inferred'],
+  ['not who only works there', 'A Western diplomat in Kyiv said that it held.', '- -'],
   ['a baker speaks for no state', 'A Ukrainian baker said that it held.', '- -'],
   ['nor does an office of no state', 'The mayor said that it held.', '- -'],
 ])('%s', async (_, text, expected) => {

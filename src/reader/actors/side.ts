@@ -38,6 +38,12 @@ const isOffice = (phrase: string): boolean =>
 /** "the Russian ambassador to Ukraine": what stands after these is whom the office deals with. */
 const ownPart = (phrase: string): string => phrase.replace(/\s(?:to|on|against|with|in|at|near)\s.*$/u, '');
 
+/** "the foreign ministry in Moscow", "the government in Kyiv": a body of the state whose seat that is; not "a diplomat in Kyiv". */
+const BODY_IN =
+  /\b(?:ministry|government|authorities|cabinet|leadership|leaders|rulers|parliament|(?:high|army) command|general staff) in \p{Lu}/u;
+
+const bodyPart = (phrase: string): string => (BODY_IN.test(phrase) ? phrase : ownPart(phrase));
+
 const only = (states: readonly State[]): State | undefined => (new Set(states).size === 1 ? states[0] : undefined);
 
 /**
@@ -51,9 +57,10 @@ export const sideOf = (cluster: Cluster): Side | undefined => {
   if (cluster.kind === 'state' && own !== undefined) return { side: own.alpha3, sideBasis: 'stated' };
   const seat = STATE_OF_SEAT.get(name);
   if (seat !== undefined) return { side: seat.alpha3, sideBasis: 'inferred' };
-  const offices = [...cluster.roles, cluster.name].filter(isOffice).map(ownPart);
+  const named = [...cluster.roles, cluster.name].filter(isOffice);
+  const offices = named.map(ownPart);
   const stated = only(offices.flatMap((p) => [...statesIn(p, STATE_OF_DEMONYM), ...statesIn(p, STATE_OF_NAME)]));
   if (stated !== undefined) return { side: stated.alpha3, sideBasis: 'stated' };
-  const inferred = only(offices.flatMap((phrase) => statesIn(phrase, STATE_OF_SEAT)));
+  const inferred = only(named.map(bodyPart).flatMap((phrase) => statesIn(phrase, STATE_OF_SEAT)));
   return inferred && { side: inferred.alpha3, sideBasis: 'inferred' };
 };
