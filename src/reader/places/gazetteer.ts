@@ -199,9 +199,9 @@ const makeNameOf = (section: Uint8Array) => {
   return (index: number): string => stringOf(names.subarray(starts[index]!, starts[index + 1]! - 1));
 };
 
-/** Opens a gazetteer file, already inflated, at a multiple of four bytes of its buffer. Throws where the bytes are none; a name it does not hold finds nothing. */
+/** Opens a gazetteer file, already inflated; copied only where it does not begin at a multiple of four bytes. Throws where the bytes are none; a name it does not hold finds nothing. */
 export const readGazetteer = (bytes: Uint8Array): Gazetteer => {
-  const sections = sectionsOf(bytes);
+  const sections = sectionsOf(bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes));
   const texts = JSON.parse(stringOf(sections.texts)) as Texts;
   const lineOf = makeLineOf(sections.keys, lineStarts(sections.keys));
   const starts = bearerStarts(numbersOf(Uint16Array, sections.counts, 2));
