@@ -45,3 +45,11 @@ test.each<[string, string, readonly string[]]>([
 ])('when it was said, and of when it tells: %s', async (_, text, expected) => {
   expect(await timed(text)).toEqual(expected);
 });
+
+test('a dateline that intake has told apart is none either', async () => {
+  const text = 'TARNOW, Aug 12 — The ministry has said that the road was open.';
+  const [block] = articleOf(text).blocks;
+  const blocks = [{ role: 'dateline' as const, span: { start: 0, end: 16 } }, block!];
+  const { statements } = await readArticle({ ...articleOf(text), blocks, published: '2024-08-12' });
+  expect(statements.every(({ saidAt }) => saidAt === undefined)).toBe(true);
+});

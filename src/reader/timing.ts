@@ -51,12 +51,9 @@ const isAnothers = (statement: Statement, { span }: Time, told: readonly Stateme
 const isDateline = (structure: Structure, { span }: Time): boolean => {
   const { from, to } = runOf(structure, span);
   const unit = structure.units[unitAt(structure, span.start)];
-  return (
-    unit !== undefined &&
-    from - unit.from < DATELINE &&
-    /^[—–-]$/u.test(lowerAt(structure, to)) &&
-    opensUpper(structure, unit.from)
-  );
+  if (unit === undefined) return false;
+  if (span.end <= structure.tokens[unit.from]!.start) return true;
+  return from - unit.from < DATELINE && /^[—–-]$/u.test(lowerAt(structure, to)) && opensUpper(structure, unit.from);
 };
 
 /** A dateline's day stands among its first so many tokens. */
