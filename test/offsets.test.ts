@@ -19,20 +19,39 @@ const spansOf = (reading: Reading): readonly Span[] => [
     ...(hedge ? [hedge] : []),
   ]),
   ...reading.actors.flatMap((actor) => actor.mentions),
+  ...[...reading.figures, ...reading.times, ...reading.places].map(({ span }) => span),
+  ...reading.positions.flatMap(({ about }) => about),
+];
+
+/** Every id that a reading names, with the list it must be in. */
+const namedIn = (reading: Reading): readonly (readonly [readonly { readonly id: string }[], string | undefined])[] => [
+  ...reading.statements.flatMap(({ speaker, addressee, parent, saidAt, asOf, via }) => [
+    [reading.actors, speaker] as const,
+    [reading.actors, addressee] as const,
+    [reading.statements, parent] as const,
+    [reading.times, saidAt] as const,
+    [reading.times, asOf] as const,
+    ...via.map(({ actor }) => [reading.actors, actor] as const),
+  ]),
+  ...[...reading.figures, ...reading.times, ...reading.places].map((m) => [reading.statements, m.statement] as const),
+  ...reading.figures.map(({ restates }) => [reading.figures, restates] as const),
+  ...reading.positions.flatMap(({ statement, by, to, at }) => [
+    [reading.statements, statement] as const,
+    [reading.actors, by] as const,
+    [reading.actors, to] as const,
+    [reading.times, at] as const,
+  ]),
 ];
 
 const check = (reading: Reading): void => {
   const { text } = reading.article;
   const wrong = spansOf(reading).filter((span) => !isSpan(text, span) || splitsPair(text, span));
   expect(wrong).toEqual([]);
-  const ids = [...reading.statements, ...reading.actors].map(({ id }) => id);
+  const { statements, actors, figures, times, places, positions } = reading;
+  const ids = [...statements, ...actors, ...figures, ...times, ...places, ...positions].map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  const actors = new Set(reading.actors.map(({ id }) => id));
-  const named = reading.statements.flatMap(({ speaker, via }) => [
-    ...(speaker ? [speaker] : []),
-    ...via.map((v) => v.actor),
-  ]);
-  expect(named.filter((id) => !actors.has(id))).toEqual([]);
+  const lost = namedIn(reading).filter(([list, id]) => id !== undefined && !list.some((one) => one.id === id));
+  expect(lost.map(([, id]) => id)).toEqual([]);
 };
 
 test('spans of every sample and fixture lie in the text as it came in, and every id named is there', async () => {
@@ -49,6 +68,10 @@ test('spans of every sample and fixture lie in the text as it came in, and every
 
 const part = fc.constantFrom(
   'The mayor said ',
+  'on Monday ',
+  '1,000\u00a0square kilometres (386 square miles) ',
+  'dozens of people were killed in Kursk 🏴󠁧󠁢󠁥󠁮󠁧󠁿 ',
+  'and refused the offer of €3bn\u202fto Kyiv ',
   'that ',
   '“We left',
   ',” ',
