@@ -11,7 +11,10 @@ const distance = (a: Span, b: Span): number => Math.max(0, a.start - b.end, b.st
 
 /** Times by the unit that holds them. */
 const byUnit = (structure: Structure, times: readonly Time[]): ReadonlyMap<number, readonly Time[]> =>
-  Map.groupBy(times, ({ span }) => unitAt(structure, span.start));
+  Map.groupBy(
+    times.toSorted((a, b) => a.span.start - b.span.start),
+    ({ span }) => unitAt(structure, span.start),
+  );
 
 /** Whether one of these spans holds another. */
 const hold = (spans: readonly Span[], { start, end }: Span): boolean =>
@@ -95,11 +98,12 @@ const saidAt = (
   structure: Structure,
   statement: Statement,
   inUnit: readonly Time[],
-  told: readonly Statement[],
+  allTold: readonly Statement[],
 ): Time | undefined => {
   const cue = statement.cue[0];
   if (cue === undefined) return undefined;
-  const when = inUnit.filter((time) => isWhen(time) && !isVague(time));
+  const told = around(allTold, statement);
+  const when = near(inUnit, cue).filter((time) => isWhen(time) && !isVague(time));
   const leading = when.find((time) => leads(structure, statement, time));
   if (leading !== undefined) return leading;
   const outside = when.filter(
@@ -112,9 +116,7 @@ const saidAt = (
       !isNamed(structure, time),
   );
   const [nearest] = outside.toSorted((a, b) => distance(a.span, cue) - distance(b.span, cue));
-  return nearest !== undefined && distance(nearest.span, cue) <= REACH && !isApart(structure, nearest.span, cue)
-    ? nearest
-    : undefined;
+  return nearest !== undefined && !isApart(structure, nearest.span, cue) ? nearest : undefined;
 };
 
 /** Code units between a cue and the time of its saying. */
@@ -126,7 +128,38 @@ const isApart = (structure: Structure, a: Span, b: Span): boolean => {
   const from = runOf(structure, first).from;
   const to = runOf(structure, second).from;
   for (let at = from; at < to; at++) if (lowerAt(structure, at) === ';') return true;
-  return structure.sentences.some((sentence) => sentence.from > from && sentence.from <= to);
+  return (structure.sentences[firstAt(structure.sentences, (one) => one.from > from)]?.from ?? Infinity) <= to;
+};
+
+/** Index of the first of an ordered list for which a test holds that holds for all behind it; its length where none. */
+const firstAt = <T>(list: readonly T[], test: (one: T) => boolean): number => {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (test(list[mid]!)) high = mid;
+    else low = mid + 1;
+  }
+  return low;
+};
+
+/** Statements as many before and after one may take its times, or tell of them. */
+const BESIDE_IT = 8;
+
+const anchorOf = ({ cue, content }: Statement): number => (cue[0] ?? content[0])!.start;
+
+/** Of what a unit tells, in order, the statements around one. */
+const around = (told: readonly Statement[], statement: Statement): readonly Statement[] => {
+  const at = firstAt(told, (one) => anchorOf(one) >= anchorOf(statement));
+  return told.slice(Math.max(0, at - BESIDE_IT), at + BESIDE_IT);
+};
+
+/** Of a unit's times, in order, those within reach of a cue. */
+const near = (times: readonly Time[], cue: Span): readonly Time[] => {
+  const from = firstAt(times, ({ span }) => span.end >= cue.start - REACH);
+  return times.slice(
+    from,
+    firstAt(times, ({ span }) => span.start > cue.end + REACH),
+  );
 };
 
 /** "since Easter", "until the autumn", "than the day before": an end of a time, or what is compared with it. */
@@ -156,11 +189,11 @@ export const withTimes = (
   const units = byUnit(structure, times);
   const owned = Map.groupBy(times, ({ statement }) => statement);
   const told = Map.groupBy(
-    statements.filter(({ voice }) => voice !== 'author'),
-    ({ cue, content }) => unitAt(structure, (cue[0] ?? content[0])!.start),
+    statements.filter(({ voice }) => voice !== 'author').toSorted((a, b) => anchorOf(a) - anchorOf(b)),
+    (one) => unitAt(structure, anchorOf(one)),
   );
   return statements.map((statement) => {
-    const unit = unitAt(structure, (statement.cue[0] ?? statement.content[0])!.start);
+    const unit = unitAt(structure, anchorOf(statement));
     const said = saidAt(structure, statement, units.get(unit) ?? [], told.get(unit) ?? []);
     const found = asOf(structure, statement, owned.get(statement.id) ?? []);
     const of = found?.value === 'PRESENT_REF' ? (said ?? found) : found;
