@@ -6,7 +6,7 @@ import { type Graphs, openNetwork } from './encoder.ts';
 import { makeWindows } from './encoding/windows.ts';
 import { readVocabulary } from './encoding/wordpiece.ts';
 import { findFigures } from './figures/find-figures.ts';
-import { gapsOf, tellsEvent } from './gaps.ts';
+import { gapsOf, namesSource, tellsEvent } from './gaps.ts';
 import { makeIdentity } from './identity.ts';
 import { placeMentions, placePositions } from './mentions.ts';
 import { findPlaces } from './places/find-places.ts';
@@ -104,6 +104,7 @@ const withGaps = (
       places: places.get(statement.id) ?? [],
       positions: positions.get(statement.id) ?? [],
       hasEvent: tellsEvent(structure, statement.content),
+      attributed: statement.voice === 'author' && namesSource(structure, statement.content),
       speaker: actors.get(statement.speaker ?? ''),
     }),
   }));
