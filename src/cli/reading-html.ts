@@ -1,4 +1,4 @@
-import { type Claim, claimsOf } from '../model/describe.ts';
+import { type Claim, claimsOf, timeWords } from '../model/describe.ts';
 import { overlaps, type Reading, type Span, type Statement, wordsOf } from '../model/index.ts';
 
 /** What opens and closes the page. It loads nothing and runs nothing, and says so to the browser. */
@@ -106,13 +106,34 @@ const marksIn = (within: Span, statements: readonly Statement[]): readonly Mark[
     .filter(({ span }) => overlaps(span, within));
 
 const entry = (statement: Statement, reading: Reading): string => {
-  const { article, actors } = reading;
-  const { text } = article;
-  const name = actors.find(({ id }) => id === statement.speaker)?.name ?? wordsOf(text, statement.source);
-  const facts = [statement.voice, wordsOf(text, statement.cue), statement.cueStance, statement.act, statement.id];
+  const { text } = reading.article;
+  const name = nameOf(statement.speaker, reading) ?? wordsOf(text, statement.source);
   return `<li id="${escaped(statement.id)}"><strong>${escaped(name || 'speaker not named')}</strong>
 <blockquote>${escaped(wordsOf(text, statement.content))}</blockquote>
-<span class="facts">${escaped(facts.filter(Boolean).join(' · '))}</span>${claims(claimsOf(statement, reading))}</li>`;
+<span class="facts">${escaped(factsOf(statement, reading).join(' · '))}</span>${claims(claimsOf(statement, reading))}</li>`;
+};
+
+const nameOf = (id: string | undefined, { actors }: Reading): string | undefined =>
+  actors.find((actor) => actor.id === id)?.name;
+
+/** How it was said, by what word, through whom, to whom and when. */
+const factsOf = (statement: Statement, reading: Reading): readonly string[] => {
+  const { voice, cue, cueStance, act, modality, hedge, via, addressee, saidAt, id } = statement;
+  const { text } = reading.article;
+  const said = reading.times.find((time) => time.id === saidAt);
+  const told = nameOf(addressee, reading);
+  return [
+    voice,
+    wordsOf(text, cue),
+    cueStance,
+    act,
+    modality === 'actual' ? undefined : modality,
+    hedge && `hedged: “${wordsOf(text, [hedge])}”`,
+    ...via.map(({ actor }) => `via ${nameOf(actor, reading)}`),
+    told && `to ${told}`,
+    said && `said “${wordsOf(text, [said.span])}” ${timeWords(said)}`,
+    id,
+  ].filter((fact): fact is string => fact !== undefined && fact !== '');
 };
 
 /** What the article's own sentences claim, where any claims something that can be counted, placed or dated. */
