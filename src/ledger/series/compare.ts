@@ -1,0 +1,118 @@
+import { type Amount, convertedSlack, intervalOf, overlap, unitOf } from './interval.ts';
+
+export type Verdict = 'equal' | 'compatible' | 'update' | 'conflict';
+
+/** What two tellings of one measure are to each other; `later` is the one that replaces the other. */
+export interface Comparison {
+  readonly verdict: Verdict;
+  readonly later?: 'a' | 'b';
+  /** Plain words, for a person. */
+  readonly reason: string;
+}
+
+/** A telling as it is compared: its amount, the same in other units that the text itself gives, since when, for whom. */
+export interface Told {
+  readonly measure: string;
+  readonly amount: Amount;
+  /** The same amount as the text restates it: "€2 million ($2.6 million)". */
+  readonly restated?: readonly Amount[];
+  /** ISO day as of which it is told. */
+  readonly day?: string;
+  /** ISO 3166-1 alpha-3 of the states that those who tell it speak for. */
+  readonly sides?: readonly string[];
+}
+
+/** What only grows: a later count holds the earlier one. */
+const GROWING: ReadonlySet<string> = new Set(
+  'killed wounded missing captured detained displaced evacuated returned strikes drones missiles aircraft-lost vehicles-lost other'.split(
+    ' ',
+  ),
+);
+/** What stays what it is: a later telling is no newer state of it. */
+const FIXED: ReadonlySet<string> = new Set(['magnitude', 'distance', 'votes']);
+
+const isOpen = ({ bound }: Amount): boolean => bound !== undefined && bound !== 'about' && bound !== 'exact';
+
+const BOUNDS: Readonly<Record<NonNullable<Amount['bound']>, string>> = {
+  exact: 'exactly ',
+  about: 'about ',
+  'at least': 'at least ',
+  'at most': 'at most ',
+  'more than': 'more than ',
+  'less than': 'less than ',
+};
+const number = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 6 });
+
+/** "more than 40", "24–99", "5.9", "2,000,000 EUR". */
+export const amountWords = ({ value, high, bound, unit }: Amount): string =>
+  `${bound === undefined ? '' : BOUNDS[bound]}${number(value)}${high === undefined ? '' : `–${number(high)}`}${
+    unit === '1' ? '' : ` ${unit}`
+  }`;
+
+/** The two amounts in one unit, if the texts give one. */
+const inOneUnit = (a: Told, b: Told): readonly [Amount, Amount] | undefined => {
+  for (const x of [a.amount, ...(a.restated ?? [])])
+    for (const y of [b.amount, ...(b.restated ?? [])]) if (unitOf(x) === unitOf(y)) return [x, y];
+  return undefined;
+};
+
+const near = (x: number, y: number): boolean => Math.abs(x - y) <= 1e-9 * Math.max(Math.abs(x), Math.abs(y));
+
+/** Whether one is the other in another unit, rounded as it is written: 1,000 km2 and 386 square miles. */
+const converts = (a: Amount, b: Amount): boolean =>
+  overlap(intervalOf({ ...a, bound: 'exact' }, 0), intervalOf({ ...b, bound: 'exact' }, convertedSlack(b))) ||
+  overlap(intervalOf({ ...a, bound: 'exact' }, convertedSlack(a)), intervalOf({ ...b, bound: 'exact' }, 0));
+
+/** Whether two amounts give the same answer: the same number or its conversion, and neither of them open where the other is not. */
+export const sameAmount = (a: Amount, b: Amount): boolean => {
+  if (unitOf(a) !== unitOf(b) || (a.high === undefined) !== (b.high === undefined)) return false;
+  if (isOpen(a) || isOpen(b) ? a.bound !== b.bound : false) return false;
+  if (a.unit !== b.unit) return converts(a, b);
+  return near(a.value, b.value) && (a.high === undefined || near(a.high, b.high!));
+};
+
+/** Open bounds of different units need room for the conversion: "over 35 miles" and 56 km. */
+const meet = (a: Amount, b: Amount): boolean =>
+  a.unit === b.unit
+    ? overlap(intervalOf(a), intervalOf(b))
+    : overlap(intervalOf(a, convertedSlack(a)), intervalOf(b, convertedSlack(b)));
+
+/** Whether those who tell the two speak for no side in common, and each for some. */
+const opposed = (a: Told, b: Told): boolean =>
+  (a.sides ?? []).length > 0 && (b.sides ?? []).length > 0 && !a.sides!.some((side) => b.sides!.includes(side));
+
+/** Whether `late` can be the same count as `early`, gone on: no less of what only grows, not an opponent's of what is held. */
+const follows = (early: Told, late: Told, [x, y]: readonly [Amount, Amount]): boolean => {
+  if (FIXED.has(late.measure) || opposed(early, late)) return false;
+  if (!GROWING.has(late.measure)) return true;
+  return intervalOf(y).high >= intervalOf(x).low;
+};
+
+const updateOf = (a: Told, b: Told, pair: readonly [Amount, Amount]): Comparison | undefined => {
+  if (a.day === undefined || b.day === undefined || a.day === b.day) return undefined;
+  const later = a.day > b.day ? 'a' : 'b';
+  const [early, late] = later === 'b' ? [a, b] : [b, a];
+  const amounts: readonly [Amount, Amount] = later === 'b' ? pair : [pair[1], pair[0]];
+  if (!follows(early, late, amounts)) return undefined;
+  const words = `${amountWords(late.amount)} as of ${late.day} replaces ${amountWords(early.amount)} as of ${early.day}`;
+  return { verdict: 'update', later, reason: words };
+};
+
+/**
+ * What two tellings of one measure of one matter are to each other. Nothing says which of them is right. Amounts in two
+ * currencies, with no rate in the texts, cannot be told apart and count as compatible.
+ */
+export const compareTold = (a: Told, b: Told): Comparison => {
+  const [said, other] = [amountWords(a.amount), amountWords(b.amount)];
+  const pair = inOneUnit(a, b);
+  if (pair === undefined)
+    return { verdict: 'compatible', reason: `${said} and ${other}: no text gives the rate between their units` };
+  const [x, y] = pair;
+  if (sameAmount(x, y))
+    return {
+      verdict: 'equal',
+      reason: said === other ? `both say ${said}` : `${said} and ${other} are the same amount`,
+    };
+  if (meet(x, y)) return { verdict: 'compatible', reason: `${said} and ${other} can both hold` };
+  return updateOf(a, b, pair) ?? { verdict: 'conflict', reason: `${said} and ${other} cannot both hold` };
+};

@@ -1,0 +1,71 @@
+import { gather } from './gather.ts';
+import type { Group } from './groups.ts';
+import { type Frequencies, likeness, type Weighed, weigh } from './likeness.ts';
+import type { Profile } from './profile.ts';
+import { isLoose } from './subject.ts';
+
+/** Thresholds as measured on news of sibling events (two earthquakes of one island, two robberies in one street). */
+const ENOUGH = 0.16;
+/** Articles this alike are of one event; more alike is no more so. */
+const SURELY = 0.4;
+/** Within one article: its figures are of one event or not, which their own words decide. */
+const SAME_ARTICLE = 0.2;
+/** How much the words around two figures count, where the measure does not say what they are about. */
+const AROUND = { loose: 0.5, plain: 0.1 } as const;
+/** Published this far apart, two articles tell of one event or of two. */
+const CLOSE = 21;
+const FAR = 60;
+const DAY = 86_400_000;
+
+/** Groups with what they are compared by, ready for any number of comparisons. */
+export interface Matters {
+  readonly alike: (a: Group, b: Group) => number;
+}
+
+const daysApart = (a: Profile, b: Profile): number | undefined =>
+  a.published === undefined || b.published === undefined
+    ? undefined
+    : Math.abs(Date.parse(a.published) - Date.parse(b.published)) / DAY;
+
+/** Dates and places beside the words: near in both is a sign, far in time is a sign against. */
+const nearness = (a: Profile, b: Profile): number => {
+  const days = daysApart(a, b);
+  if (days === undefined || Number.isNaN(days)) return 0;
+  if (days > FAR) return -0.2;
+  return days <= CLOSE && a.home.some((place) => place.includes('.') && b.home.includes(place)) ? 0.08 : 0;
+};
+
+const kept = <K>(memory: Map<K, Weighed>, key: K, value: Weighed): Weighed => {
+  memory.set(key, value);
+  return value;
+};
+
+const wordsAround = (group: Group): ReadonlyMap<string, number> =>
+  new Map([...new Set(group.points.flatMap(({ words }) => words))].sort().map((word) => [word, 1]));
+
+export const mattersOf = (profiles: readonly Profile[], frequencies: Frequencies): Matters => {
+  const byArticle = new Map(profiles.map((profile) => [profile.article, profile]));
+  const articles = new Map<string, Weighed>();
+  const around = new Map<Group, Weighed>();
+  const articleOf = (id: string): Weighed =>
+    articles.get(id) ?? kept(articles, id, weigh(byArticle.get(id)?.terms ?? new Map(), frequencies));
+  const wordsOf = (group: Group): Weighed =>
+    around.get(group) ?? kept(around, group, weigh(wordsAround(group), frequencies));
+  const related = (a: string, b: string): number => {
+    if (a === b) return SAME_ARTICLE;
+    const [one, other] = [byArticle.get(a), byArticle.get(b)];
+    return Math.min(SURELY, likeness(articleOf(a), articleOf(b)) + (one && other ? nearness(one, other) : 0));
+  };
+  const alike = (a: Group, b: Group): number => {
+    const loose = isLoose(a.points[0]!.subject);
+    const share = AROUND[loose ? 'loose' : 'plain'];
+    return (1 - share) * related(a.article, b.article) + share * likeness(wordsOf(a), wordsOf(b));
+  };
+  return { alike };
+};
+
+/** Groups of one block, by matter. Their order must be a fixed one. */
+export const byMatter = (groups: readonly Group[], { alike }: Matters): readonly (readonly Group[])[] =>
+  gather(groups.length, (a, b) => alike(groups[a]!, groups[b]!), ENOUGH).map((cluster) =>
+    cluster.map((at) => groups[at]!),
+  );
