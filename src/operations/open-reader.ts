@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -26,13 +27,22 @@ const gazetteerSchema = z.object({
 
 const CURE = 'install hearsay again, or in a checkout run "git checkout -- models"';
 
+const missing = (folder: URL, name: string, error: unknown): HearsayError => {
+  const path = fileURLToPath(new URL(name, folder));
+  const why = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'is not there' : `cannot be read: ${error}`;
+  return new HearsayError('model-missing', `the reader's model ${path} ${why}; ${CURE}`);
+};
+
+const changed = (folder: URL, name: string): HearsayError => {
+  const path = fileURLToPath(new URL(name, folder));
+  return new HearsayError('model-changed', `the reader's model ${path} is not the one that was made; ${CURE}`);
+};
+
 const bytesOf = async (folder: URL, name: string): Promise<Uint8Array> => {
   try {
     return await readFile(new URL(name, folder));
   } catch (error) {
-    const path = fileURLToPath(new URL(name, folder));
-    const why = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'is not there' : `cannot be read: ${error}`;
-    throw new HearsayError('model-missing', `the reader's model ${path} ${why}; ${CURE}`);
+    throw missing(folder, name, error);
   }
 };
 
@@ -50,9 +60,8 @@ const manifestOf = <Schema extends z.ZodType>(bytes: Uint8Array, folder: URL, sc
 /** The bytes of a file, which must be those that its folder's manifest tells of. */
 const checked = async (folder: URL, name: string, sha256: string): Promise<Uint8Array> => {
   const bytes = await bytesOf(folder, name);
-  if (digestOf(bytes) === sha256) return bytes;
-  const path = fileURLToPath(new URL(name, folder));
-  throw new HearsayError('model-changed', `the reader's model ${path} is not the one that was made; ${CURE}`);
+  if (digestOf(bytes) !== sha256) throw changed(folder, name);
+  return bytes;
 };
 
 /** The gazetteer in `folder`, inflated, and its name with its digest. Throws as `loadWeights` does. */
@@ -86,12 +95,24 @@ export const loadWeights = async (folder: URL = SHIPPED, gazetteer: URL = GAZETT
   };
 };
 
-/** Whether all that the reader needs is there and unchanged, one file after another. Throws as `loadWeights` does. */
+/** The digest of a file, of which no more than a piece is held at a time. */
+const digestOfFile = async (folder: URL, name: string): Promise<string> => {
+  const hash = createHash('sha256');
+  try {
+    for await (const piece of createReadStream(new URL(name, folder))) hash.update(piece as Uint8Array);
+  } catch (error) {
+    throw missing(folder, name, error);
+  }
+  return hash.digest('hex');
+};
+
+/** Whether all that the reader needs is there and unchanged. Throws as `loadWeights` does. */
 export const checkWeights = async (folder: URL = SHIPPED, gazetteer: URL = GAZETTEER): Promise<void> => {
-  const manifest = manifestOf(await bytesOf(folder, 'files.json'), folder, manifestSchema);
-  for (const name of FILES) await checked(folder, name, manifest.files[name].sha256);
-  const { files } = manifestOf(await bytesOf(gazetteer, 'files.json'), gazetteer, gazetteerSchema);
-  await checked(gazetteer, 'places.bin.br', files['places.bin.br'].sha256);
+  const model = manifestOf(await bytesOf(folder, 'files.json'), folder, manifestSchema);
+  const places = manifestOf(await bytesOf(gazetteer, 'files.json'), gazetteer, gazetteerSchema);
+  for (const [where, files] of [[folder, model.files] as const, [gazetteer, places.files] as const])
+    for (const [name, { sha256 }] of Object.entries(files))
+      if ((await digestOfFile(where, name)) !== sha256) throw changed(where, name);
 };
 
 let opened: Promise<Reader> | undefined;
