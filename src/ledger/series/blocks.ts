@@ -10,6 +10,7 @@ export const blockKey = ({ subject, when, where }: FigurePoint): string =>
     subject.noun ?? '',
     subject.among ?? '',
     subject.scale,
+    subject.per ?? '',
     subject.planned ? 'planned' : '',
     when ?? '',
     where ?? '',

@@ -25,6 +25,7 @@ const ABOUT = 0.1;
 const ROUGHEST = 0.025;
 const SCALED = /million|billion|trillion|thousand|crore|lakh|\d\s?(?:bn|mn|mm|m|k|tn)\b/iu;
 const DECIMALS = /\d\.\s?(\d+)/u;
+const DIGITS = /\d[\d,]*(?:\.\s?\d+)?/u;
 
 /** The place of the last digit that is not nought: 100 for 1,200, 0.1 for 5.9. */
 const lastPlace = (value: number): number => {
@@ -37,12 +38,19 @@ const lastPlace = (value: number): number => {
 const HALF = 0.499999;
 const half = (value: number, place: number): number => Math.min(place * HALF, ROUGHEST * Math.abs(value));
 
+/** The place of the last digit written of what is told in millions: a million for "180 million", 0.1 million for "2.6 million". */
+const writtenPlace = (value: number, words: string): number => {
+  const digits = Number((DIGITS.exec(words)?.[0] ?? '').replaceAll(/[,\s]/gu, ''));
+  if (!(digits > 0)) return lastPlace(value);
+  return (value / digits) * 10 ** -(DECIMALS.exec(words)?.[1]?.length ?? 0);
+};
+
 /**
  * By how much a number may be off as it is written: half its last decimal ("5.9", "6.0"), half the last digit of what is
  * told in millions ("2.6 million"). 1,200 is 1,200: whole numbers are off only where the text says "about".
  */
 export const slackOf = ({ value, words }: Amount): number => {
-  if (words !== undefined && SCALED.test(words)) return half(value, lastPlace(value));
+  if (words !== undefined && SCALED.test(words)) return half(value, writtenPlace(value, words));
   const decimals = words === undefined ? undefined : DECIMALS.exec(words)?.[1]?.length;
   if (decimals !== undefined) return half(value, 10 ** -decimals);
   return Number.isInteger(value) ? 0 : half(value, lastPlace(value));

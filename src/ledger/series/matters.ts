@@ -1,17 +1,22 @@
+import { compareTold, sameAmount, type Told } from './compare.ts';
 import { gather } from './gather.ts';
 import type { Group } from './groups.ts';
 import { type Frequencies, likeness, type Weighed, weigh } from './likeness.ts';
+import type { FigurePoint } from './points.ts';
 import type { Profile } from './profile.ts';
 import { isLoose } from './subject.ts';
 
 /** Thresholds as measured on news of sibling events (two earthquakes of one island, two robberies in one street). */
-const ENOUGH = 0.16;
+const ENOUGH = 0.155;
 /** Articles this alike are of one event; more alike is no more so. */
 const SURELY = 0.4;
 /** Within one article: its figures are of one event or not, which their own words decide. */
 const SAME_ARTICLE = 0.2;
 /** How much the words around two figures count, where the measure does not say what they are about. */
 const AROUND = { loose: 0.5, plain: 0.1 } as const;
+/** Two articles that give one amount, and no small number, are more likely to speak of one thing. */
+const SAME_AMOUNT = 0.04;
+const SMALL = 20;
 /** Published this far apart, two articles tell of one event or of two. */
 const CLOSE = 21;
 const FAR = 60;
@@ -43,6 +48,29 @@ const kept = <K>(memory: Map<K, Weighed>, key: K, value: Weighed): Weighed => {
 const wordsAround = (group: Group): ReadonlyMap<string, number> =>
   new Map([...new Set(group.points.flatMap(({ words }) => words))].sort().map((word) => [word, 1]));
 
+/**
+ * Whether one voice gives two amounts that cannot both hold, as of one day, in one article: it speaks of two things, 12 km
+ * deep and 40 km wide, or of two earthquakes. Two voices may speak of one.
+ */
+const twoThings = (a: Group, b: Group): boolean =>
+  a.points.some((x) =>
+    b.points.some(
+      (y) =>
+        x.point.speaker?.id === y.point.speaker?.id &&
+        x.point.statement === y.point.statement &&
+        compareTold(toldOf(x), toldOf(y)).verdict === 'conflict',
+    ),
+  );
+
+const toldOf = ({ subject, amount, day }: FigurePoint): Told => ({
+  measure: subject.measure,
+  amount,
+  ...(day === undefined ? {} : { day }),
+});
+
+const sameTelling = (a: Group, b: Group): boolean =>
+  a.points.some((x) => x.amount.value > SMALL && b.points.some((y) => sameAmount(x.amount, y.amount)));
+
 export const mattersOf = (profiles: readonly Profile[], frequencies: Frequencies): Matters => {
   const byArticle = new Map(profiles.map((profile) => [profile.article, profile]));
   const articles = new Map<string, Weighed>();
@@ -57,9 +85,11 @@ export const mattersOf = (profiles: readonly Profile[], frequencies: Frequencies
     return Math.min(SURELY, likeness(articleOf(a), articleOf(b)) + (one && other ? nearness(one, other) : 0));
   };
   const alike = (a: Group, b: Group): number => {
+    if (a.article === b.article && twoThings(a, b)) return Number.NEGATIVE_INFINITY;
     const loose = isLoose(a.points[0]!.subject);
     const share = AROUND[loose ? 'loose' : 'plain'];
-    return (1 - share) * related(a.article, b.article) + share * likeness(wordsOf(a), wordsOf(b));
+    const words = share * likeness(wordsOf(a), wordsOf(b));
+    return (1 - share) * related(a.article, b.article) + words + (sameTelling(a, b) ? SAME_AMOUNT : 0);
   };
   return { alike };
 };

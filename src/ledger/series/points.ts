@@ -129,7 +129,7 @@ const figurePoint = (context: Context, figure: Figure): readonly FigurePoint[] =
   const { reading, home, dates, statements } = context;
   const { text } = reading.article;
   const statement = statements.get(figure.statement ?? '');
-  const subject = subjectOf(figure, statement);
+  const subject = subjectOf(figure, statement, text.slice(figure.span.end, figure.span.end + 40));
   if (subject === undefined || statement?.act === 'deny' || statement?.polarity === 'negative') return [];
   const sentence = sentenceAt(text, figure.span.start);
   const span = matterSpan(text, sentence);

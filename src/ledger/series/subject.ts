@@ -10,6 +10,8 @@ export interface Subject {
   readonly among?: string;
   /** '1', '%', 'money', or the SI unit. */
   readonly scale: string;
+  /** What each of it is for: "$23 million per season". */
+  readonly per?: string;
   /** Told of what is to come or would be. */
   readonly planned: boolean;
 }
@@ -40,18 +42,31 @@ const headOf = (counts: string | undefined): string | undefined => {
 const LOOSE: ReadonlySet<string> = new Set(['other', 'share', 'price', 'aid-amount', 'distance', 'votes', 'strikes']);
 export const isLoose = ({ measure }: Subject): boolean => LOOSE.has(measure);
 
-/** What a figure counts. Nothing where it cannot be told: a bare number is comparable with none. */
-export const subjectOf = (figure: Figure, statement: Statement | undefined): Subject | undefined => {
+const PER =
+  /^[^.;,()]{0,12}?\b(?:(?:per|each|every)\s+(\p{L}+)|an?\s+(year|month|week|day|hour|season|night|barrel|person|head|share|piece|ton|tonne|gallon|litre|liter|kilo)\b)/iu;
+const RATE = /^\s*(?:\p{L}+\s+)?(?:annual(?:ly)?|yearly|monthly|weekly|daily|hourly|apiece)\b/iu;
+
+/** "per season", "a year", "annual": a rate is not comparable with a sum. */
+export const rateAfter = (after: string): string | undefined => {
+  const per = PER.exec(after);
+  if (per) return stem((per[1] ?? per[2])!.toLowerCase());
+  return RATE.test(after) ? 'time' : undefined;
+};
+
+/** What a figure counts, with the words after it. Nothing where it cannot be told: a bare number is comparable with none. */
+export const subjectOf = (figure: Figure, statement: Statement | undefined, after: string): Subject | undefined => {
   const measure = figure.measure ?? 'other';
   const noun = headOf(figure.counts);
   const scale = figure.si?.unit ?? (MONEY.test(figure.unit) ? 'money' : figure.unit);
   if (measure === 'other' && noun === undefined && figure.unit === '1') return undefined;
+  const per = rateAfter(after);
   const among = noun === undefined ? undefined : AMONG.get(noun);
   return {
     measure,
     ...(LOOSE.has(measure) && noun !== undefined ? { noun } : {}),
     ...(measure !== 'other' && among !== undefined ? { among } : {}),
     scale,
+    ...(per === undefined ? {} : { per }),
     planned: statement?.modality === 'future' || statement?.modality === 'conditional',
   };
 };
