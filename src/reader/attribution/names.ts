@@ -32,11 +32,20 @@ const kindOf = (row: Float64Array): number => {
   return ofKind(row, best) > row[0]! ? best : -1;
 };
 
+/** Whether a word is surely of no name: of two tags none can reach the sum that "outside" has alone. Most words are. */
+const isOutside = (logits: Float32Array, word: number): boolean => {
+  const at = word * NAME_TAGS;
+  let most = -Infinity;
+  for (let tag = 1; tag < NAME_TAGS; tag++) most = Math.max(most, logits[at + tag]!);
+  return logits[at]! > most + Math.LN2;
+};
+
 /** Names in a window, in its words: a word that is likely of a kind, and those that go on with it. */
 export const findNames = (logits: Float32Array): readonly TaggedName[] => {
   const words = logits.length / NAME_TAGS;
   const found: TaggedName[] = [];
   for (let from = 0; from < words; from++) {
+    if (isOutside(logits, from)) continue;
     const first = softmax(logits, from);
     const kind = kindOf(first);
     if (kind < 0) continue;
