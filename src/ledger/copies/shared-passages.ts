@@ -1,0 +1,112 @@
+import { hashRun } from './hash.ts';
+
+/** Words of two texts that are the same but for edits: half-open ranges of words, and how many are the same. */
+export interface SharedWords {
+  readonly from: number;
+  readonly to: number;
+  readonly otherFrom: number;
+  readonly otherTo: number;
+  readonly same: number;
+}
+
+// A run of five words opens a passage; up to eight edited, cut or added words may stand between two runs.
+const RUN = 5;
+const GAP = 8;
+// A run that stands in a text more often than this is looked for at its first places only.
+const PLACES = 4;
+const NOWHERE = -1;
+const SEED = 0x5eed_0005;
+
+const runHash = (words: Uint32Array, at: number): number => hashRun(words, at, { length: RUN, seed: SEED });
+
+/** Every run of five words as a hash. */
+export const runSet = (words: Uint32Array): ReadonlySet<number> => {
+  const runs = new Set<number>();
+  for (let at = 0; at + RUN <= words.length; at++) runs.add(runHash(words, at));
+  return runs;
+};
+
+/** Whether so many of a text's runs of five words are among `runs`: quick to tell, of a candidate that shares a phrase only. */
+export const hasRuns = (words: Uint32Array, runs: ReadonlySet<number>, least: number): boolean => {
+  let common = 0;
+  for (let at = 0; at + RUN <= words.length && common < least; at++) if (runs.has(runHash(words, at))) common++;
+  return common >= least;
+};
+
+/** Where each run of five words stands: the first place of a hash, and after each place the next of the same hash. */
+interface Places {
+  readonly first: ReadonlyMap<number, number>;
+  readonly next: Int32Array;
+}
+
+const placesOf = (words: Uint32Array): Places => {
+  const first = new Map<number, number>();
+  const next = new Int32Array(words.length).fill(NOWHERE);
+  for (let at = words.length - RUN; at >= 0; at--) {
+    const hash = runHash(words, at);
+    next[at] = first.get(hash) ?? NOWHERE;
+    first.set(hash, at);
+  }
+  return { first, next };
+};
+
+interface Run {
+  readonly at: number;
+  readonly otherAt: number;
+  readonly length: number;
+}
+
+const follows = (before: Run | undefined, at: number, otherAt: number): boolean => {
+  if (before === undefined) return false;
+  const gap = at - before.at - before.length;
+  const otherGap = otherAt - before.otherAt - before.length;
+  return gap <= GAP && otherGap >= 0 && otherGap <= GAP;
+};
+
+const equalWords = (
+  words: Uint32Array,
+  at: number,
+  { other, otherAt }: { other: Uint32Array; otherAt: number },
+): number => {
+  let length = 0;
+  while (at + length < words.length && words[at + length] === other[otherAt + length]) length++;
+  return length;
+};
+
+/** Runs of equal words, in order of `words`: where a run stands in the other text twice, the one that goes on, else the longest. */
+const runsOf = (words: Uint32Array, other: Uint32Array): readonly Run[] => {
+  const { first, next } = placesOf(other);
+  const runs: Run[] = [];
+  for (let at = 0; at + RUN <= words.length; ) {
+    let best: Run | undefined;
+    let otherAt = first.get(runHash(words, at)) ?? NOWHERE;
+    for (let place = 0; place < PLACES && otherAt !== NOWHERE; place++, otherAt = next[otherAt]!) {
+      const length = equalWords(words, at, { other, otherAt });
+      if (length < RUN) continue;
+      const goesOn = follows(runs.at(-1), at, otherAt);
+      if (goesOn || best === undefined || length > best.length) best = { at, otherAt, length };
+      if (goesOn) break;
+    }
+    if (best !== undefined) runs.push(best);
+    at += best?.length ?? 1;
+  }
+  return runs;
+};
+
+/**
+ * Passages that two texts share, in order of the first: runs of five equal words or more, joined over edits of at most
+ * eight words. Time grows with the length of the texts only.
+ */
+export const sharedPassages = (words: Uint32Array, other: Uint32Array): readonly SharedWords[] => {
+  const passages: SharedWords[] = [];
+  let last: Run | undefined;
+  for (const run of runsOf(words, other)) {
+    const open = passages.at(-1);
+    const ends = { to: run.at + run.length, otherTo: run.otherAt + run.length };
+    if (open !== undefined && follows(last, run.at, run.otherAt))
+      passages[passages.length - 1] = { ...open, ...ends, same: open.same + run.length };
+    else passages.push({ from: run.at, otherFrom: run.otherAt, ...ends, same: run.length });
+    last = run;
+  }
+  return passages;
+};
