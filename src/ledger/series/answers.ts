@@ -47,13 +47,17 @@ const distinct = (amounts: readonly Amount[]): readonly Amount[] => {
 const earliest = (days: readonly (string | undefined)[]): string | undefined =>
   days.filter((day) => day !== undefined).sort()[0];
 
+/** The unit that most points tell it in of themselves, not as a conversion; of two the earlier told. */
+const unitOf = (points: readonly FigurePoint[]): string => {
+  const units = new Map(points.map(({ amount }) => [amount.unit, 0]));
+  for (const { amount, restates } of points)
+    if (restates === undefined) units.set(amount.unit, units.get(amount.unit)! + 1);
+  return [...units].toSorted((a, b) => b[1] - a[1])[0]![0];
+};
+
 /** What stands for the points: the bound that all of them have, else none; the unit of most of them. */
 const amountOf = (points: readonly FigurePoint[]): Amount => {
-  const { length } = points;
-  const units = new Map<string, number>();
-  for (const { amount, restates } of points)
-    units.set(amount.unit, (units.get(amount.unit) ?? 0) + (restates === undefined ? 1 + 1 / length : 1));
-  const unit = [...units].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))[0]![0];
+  const unit = unitOf(points);
   const own = points.filter(({ amount }) => amount.unit === unit);
   const { value, high, si } = own[0]!.amount;
   const bounds = new Set(own.map(({ amount }) => amount.bound));

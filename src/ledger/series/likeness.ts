@@ -19,9 +19,15 @@ export interface Weighed {
   readonly length: number;
 }
 
-/** Rare terms weigh more. Never nothing: where all articles are of one theme, its words still tell them from others. */
+/**
+ * As if so many articles of other things were kept beside: a name that all of a small collection share still tells it from
+ * the rest of the world. Measured on collections of 16, 21, 26 and 63 articles.
+ */
+const BACKGROUND = 300;
+
+/** Rare terms weigh more. */
 const rarity = ({ articles, of }: Frequencies, term: string): number =>
-  Math.log(1 + Math.max(articles, 1) / Math.max(of(term), 1));
+  Math.log(1 + (articles + BACKGROUND) / Math.max(of(term), 1));
 
 export const weigh = (terms: ReadonlyMap<string, number>, frequencies: Frequencies): Weighed => {
   const weights = new Map(Array.from(terms, ([term, weight]) => [term, weight * rarity(frequencies, term)] as const));

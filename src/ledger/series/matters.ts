@@ -7,7 +7,7 @@ import type { Profile } from './profile.ts';
 import { isLoose } from './subject.ts';
 
 /** Thresholds as measured on news of sibling events (two earthquakes of one island, two robberies in one street). */
-const ENOUGH = 0.155;
+const ENOUGH = 0.19;
 /** Articles this alike are of one event; more alike is no more so. */
 const SURELY = 0.4;
 /** Within one article: its figures are of one event or not, which their own words decide. */
@@ -20,6 +20,9 @@ const SMALL = 20;
 /** Published this far apart, two articles tell of one event or of two. */
 const CLOSE = 21;
 const FAR = 60;
+/** Signs for and against, beside the words: published in the same weeks of the same region; months apart. */
+const THERE_AND_THEN = 0.08;
+const LONG_AFTER = -0.35;
 const DAY = 86_400_000;
 
 /** Groups with what they are compared by, ready for any number of comparisons. */
@@ -36,8 +39,8 @@ const daysApart = (a: Profile, b: Profile): number | undefined =>
 const nearness = (a: Profile, b: Profile): number => {
   const days = daysApart(a, b);
   if (days === undefined || Number.isNaN(days)) return 0;
-  if (days > FAR) return -0.2;
-  return days <= CLOSE && a.home.some((place) => place.includes('.') && b.home.includes(place)) ? 0.08 : 0;
+  if (days > FAR) return LONG_AFTER;
+  return days <= CLOSE && a.home.some((place) => place.includes('.') && b.home.includes(place)) ? THERE_AND_THEN : 0;
 };
 
 const kept = <K>(memory: Map<K, Weighed>, key: K, value: Weighed): Weighed => {
@@ -82,7 +85,7 @@ export const mattersOf = (profiles: readonly Profile[], frequencies: Frequencies
   const related = (a: string, b: string): number => {
     if (a === b) return SAME_ARTICLE;
     const [one, other] = [byArticle.get(a), byArticle.get(b)];
-    return Math.min(SURELY, likeness(articleOf(a), articleOf(b)) + (one && other ? nearness(one, other) : 0));
+    return Math.min(SURELY, likeness(articleOf(a), articleOf(b))) + (one && other ? nearness(one, other) : 0);
   };
   const alike = (a: Group, b: Group): number => {
     if (a.article === b.article && twoThings(a, b)) return Number.NEGATIVE_INFINITY;
