@@ -1,4 +1,4 @@
-export { blockKey } from './blocks.ts';
+export { blockKey, meetingKeys } from './blocks.ts';
 export { type Comparison, compareTold, type Told, type Verdict } from './compare.ts';
 export { type Amount, type Interval, intervalOf } from './interval.ts';
 export { type Frequencies, frequenciesOf } from './likeness.ts';

@@ -1,3 +1,4 @@
+import { meetingKeys } from './blocks.ts';
 import { compareTold, sameAmount, type Told } from './compare.ts';
 import { gather } from './gather.ts';
 import type { Group } from './groups.ts';
@@ -28,6 +29,7 @@ const DAY = 86_400_000;
 /** Groups with what they are compared by, ready for any number of comparisons. */
 export interface Matters {
   readonly alike: (a: Group, b: Group) => number;
+  readonly keysOf: (group: Group) => readonly string[];
 }
 
 const daysApart = (a: Profile, b: Profile): number | undefined =>
@@ -94,11 +96,23 @@ export const mattersOf = (profiles: readonly Profile[], frequencies: Frequencies
     const words = share * likeness(wordsOf(a), wordsOf(b));
     return (1 - share) * related(a.article, b.article) + words + (sameTelling(a, b) ? SAME_AMOUNT : 0);
   };
-  return { alike };
+  const keys = new Map<string, readonly string[]>();
+  const keysOf = ({ article }: Group): readonly string[] => {
+    const profile = byArticle.get(article);
+    const known = keys.get(article) ?? [`of ${article}`, ...(profile === undefined ? [] : meetingKeys(profile))];
+    keys.set(article, known);
+    return known;
+  };
+  return { alike, keysOf };
 };
 
 /** Groups of one block, by matter. Their order must be a fixed one. */
-export const byMatter = (groups: readonly Group[], { alike }: Matters): readonly (readonly Group[])[] =>
-  gather(groups.length, (a, b) => alike(groups[a]!, groups[b]!), ENOUGH).map((cluster) =>
-    cluster.map((at) => groups[at]!),
-  );
+export const byMatter = (groups: readonly Group[], { alike, keysOf }: Matters): readonly (readonly Group[])[] =>
+  gather(
+    {
+      count: groups.length,
+      alike: (a, b) => alike(groups[a]!, groups[b]!),
+      keysOf: (one) => keysOf(groups[one]!),
+    },
+    ENOUGH,
+  ).map((cluster) => cluster.map((at) => groups[at]!));

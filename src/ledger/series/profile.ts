@@ -8,12 +8,16 @@ export interface Profile {
   readonly copyOf?: string;
   readonly terms: ReadonlyMap<string, number>;
   readonly home: readonly string[];
+  /** The first names told, at most `MOST_NAMES`. */
+  readonly names: readonly string[];
 }
 
 /** Articles of one event share their names before their words, and their numbers: as measured on news of sibling events. */
 const WEIGHT = { name: 3, number: 2, word: 1 } as const;
 /** No article is known by more: texts of a megabyte happen. */
 const MOST_TERMS = 4_000;
+/** So many names are enough to meet by. */
+const MOST_NAMES = 24;
 /** The places of its first words are an article's own, and those that it comes back to. */
 const HEAD = 300;
 const OFTEN = 3;
@@ -61,5 +65,6 @@ export const profileOf = (reading: Reading, copyOf?: string): Profile => {
     ...(copyOf === undefined ? {} : { copyOf }),
     terms,
     home: homeOf(places),
+    names: [...terms].flatMap(([term, weight]) => (weight === WEIGHT.name ? [term] : [])).slice(0, MOST_NAMES),
   };
 };
