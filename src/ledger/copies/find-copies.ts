@@ -1,5 +1,6 @@
 import type { Span } from '../../model/index.ts';
 import { byPublication } from './earlier.ts';
+import { numbersIn } from './hash.ts';
 import { hasRuns, runSet, type SharedWords, sharedPassages } from './shared-passages.ts';
 import { shinglesOf } from './shingles.ts';
 import type { KeyedSignature, Signature } from './signature.ts';
@@ -50,6 +51,8 @@ const LEAST_COPIED = 16;
 const LEAST_RUNS = 12;
 // Within a copy a sentence is worth showing; a passage by itself must be one that the index finds for certain.
 const SENTENCE = 8;
+// So many numbers make a sentence of a bulletin; a toll that was brought up to date has fewer.
+const FORM = 3;
 // Less than this would be two texts that say the same in words of their own.
 const DENSE = 0.6;
 
@@ -68,18 +71,26 @@ const spanOf = ({ starts, ends }: Signature, from: number, to: number): Span => 
   end: ends[to - 1]!,
 });
 
-const flipped = ({ from, to, otherFrom, otherTo, same }: SharedWords): SharedWords => ({
+const flipped = ({ from, to, otherFrom, otherTo, ...rest }: SharedWords): SharedWords => ({
   from: otherFrom,
   to: otherTo,
   otherFrom: from,
   otherTo: to,
-  same,
+  ...rest,
+});
+
+/** The whole of two texts that are the same. */
+const wholeOf = ({ words: { length } }: Signature): SharedWords => ({
+  from: 0,
+  to: length,
+  otherFrom: 0,
+  otherTo: length,
+  same: length,
+  sameNumbers: 0,
 });
 
 /** Shared passages, the same whichever of the two texts is asked: the earlier one is always laid against the later. */
 const passagesOf = (a: Signature, b: Signature): readonly SharedWords[] => {
-  if (equal(a.words, b.words))
-    return [{ from: 0, to: a.words.length, otherFrom: 0, otherTo: b.words.length, same: a.words.length }];
   return byPublication(a, b) <= 0
     ? sharedPassages(a.words, b.words)
     : sharedPassages(b.words, a.words)
@@ -89,6 +100,12 @@ const passagesOf = (a: Signature, b: Signature): readonly SharedWords[] => {
 
 const isDense = ({ from, to, otherFrom, otherTo, same }: SharedWords): boolean =>
   same >= DENSE * Math.max(to - from, otherTo - otherFrom);
+
+/** “The index closed at … points, up …”: whether most numbers of a passage are other ones, as in a form filled in again. */
+const isForm = ({ from, to, otherFrom, otherTo, sameNumbers }: SharedWords, a: Signature, b: Signature): boolean => {
+  const numbers = Math.min(numbersIn(a.words, from, to), numbersIn(b.words, otherFrom, otherTo));
+  return numbers >= FORM && sameNumbers < numbers / 2;
+};
 
 const kindOf = (a: Signature, b: Signature, isCopy: boolean): CopyKind => {
   if (!isCopy) return 'passage';
@@ -109,14 +126,16 @@ const isCopied = (a: Signature, b: Signature, [ofA, ofB]: readonly [number, numb
 };
 
 const compare = (a: Signature, b: Signature, { shingles, runs }: Known): Copy | undefined => {
-  const same = equal(a.words, b.words);
-  const least = Math.min(LEAST_RUNS, a.words.length / 5, b.words.length / 5);
-  if (!same && !hasRuns(b.words, runs, least)) return undefined;
+  const isSame = equal(a.words, b.words);
+  const shorter = Math.min(a.words.length, b.words.length);
+  if (!isSame && !hasRuns(b.words, runs, Math.min(LEAST_RUNS, shorter / 5))) return undefined;
   const shares = sharesOf(shingles, new Set(shinglesOf(b.words)));
-  const shared = passagesOf(a, b).filter(isDense);
-  const sum = shared.reduce((words, passage) => words + passage.same, 0);
-  const isCopy = same || (sum >= LEAST_COPIED && isCopied(a, b, shares));
-  const told = shared.filter((passage) => passage.same >= (isCopy ? Math.min(SENTENCE, sum) : SURE_PASSAGE));
+  const shared = isSame
+    ? [wholeOf(a)]
+    : passagesOf(a, b).filter((passage) => isDense(passage) && !isForm(passage, a, b));
+  const sum = shared.reduce((words, { same }) => words + same, 0);
+  const isCopy = isSame || (sum >= Math.max(LEAST_COPIED, COPY * shorter) && isCopied(a, b, shares));
+  const told = shared.filter(({ same }) => same >= (isCopy ? Math.min(SENTENCE, sum) : SURE_PASSAGE));
   if (told.length === 0) return undefined;
   return {
     article: a.article,

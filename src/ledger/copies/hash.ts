@@ -6,11 +6,23 @@ const mix = (hash: number): number => {
   return (second ^ (second >>> 16)) >>> 0;
 };
 
-/** A 32-bit hash of a word: FNV-1a over its code units, with MurmurHash3's finish. */
+const DIGIT = /^\p{N}/u;
+
+/**
+ * A 32-bit hash of a word: FNV-1a over its code units, with MurmurHash3's finish. Its last bit says whether the word is a
+ * number, so that two forms filled in with other numbers can be told from two copies without their words.
+ */
 export const hashWord = (word: string): number => {
   let hash = 0x811c_9dc5;
   for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x0100_0193);
-  return mix(hash);
+  return ((mix(hash) & ~1) | (DIGIT.test(word) ? 1 : 0)) >>> 0;
+};
+
+/** How many of the words from `from` to `to` are numbers. */
+export const numbersIn = (words: Uint32Array, from: number, to: number): number => {
+  let count = 0;
+  for (let at = from; at < to; at++) count += words[at]! & 1;
+  return count;
 };
 
 /** A hash of 31 bits, which engines hold without boxing, of `length` numbers from `at` on, in their order; another seed gives another hash. */

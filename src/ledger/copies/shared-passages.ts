@@ -1,12 +1,13 @@
-import { hashRun } from './hash.ts';
+import { hashRun, numbersIn } from './hash.ts';
 
-/** Words of two texts that are the same but for edits: half-open ranges of words, and how many are the same. */
+/** Words of two texts that are the same but for edits: half-open ranges of words, and how many, and how many numbers, are the same. */
 export interface SharedWords {
   readonly from: number;
   readonly to: number;
   readonly otherFrom: number;
   readonly otherTo: number;
   readonly same: number;
+  readonly sameNumbers: number;
 }
 
 // A run of five words opens a passage; up to eight edited, cut or added words may stand between two runs.
@@ -102,10 +103,16 @@ export const sharedPassages = (words: Uint32Array, other: Uint32Array): readonly
   let last: Run | undefined;
   for (const run of runsOf(words, other)) {
     const open = passages.at(-1);
+    const sameNumbers = numbersIn(words, run.at, run.at + run.length);
     const ends = { to: run.at + run.length, otherTo: run.otherAt + run.length };
     if (open !== undefined && follows(last, run.at, run.otherAt))
-      passages[passages.length - 1] = { ...open, ...ends, same: open.same + run.length };
-    else passages.push({ from: run.at, otherFrom: run.otherAt, ...ends, same: run.length });
+      passages[passages.length - 1] = {
+        ...open,
+        ...ends,
+        same: open.same + run.length,
+        sameNumbers: open.sameNumbers + sameNumbers,
+      };
+    else passages.push({ from: run.at, otherFrom: run.otherAt, ...ends, same: run.length, sameNumbers });
     last = run;
   }
   return passages;
