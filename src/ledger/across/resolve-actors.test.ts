@@ -2,10 +2,16 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type ActorInArticle, type ActorJudgement, keyOf, refOf } from './actor-in-article.ts';
+import { WIDEST_BLOCK } from './block-keys.ts';
+import { type Form, formOf } from './form.ts';
+import { linksOf } from './links.ts';
 import { resolveActors } from './resolve-actors.ts';
 
 type Gold = ActorInArticle & { readonly entity: string };
-const gold: readonly Gold[] = JSON.parse(readFileSync('test/fixtures/actors-across.json', 'utf8'));
+const gold: readonly Gold[] = readFileSync('test/ledger/actors-across.jsonl', 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line));
 
 let counter = 0;
 /** An actor of an article of its own: name, roles, and what else is to be said. */
@@ -211,6 +217,34 @@ test('of judgements that exclude each other the later one holds, both stay and s
     ['j1', 'overruled', ['j2']],
     ['j3', 'unplaced', []],
   ]);
+});
+
+test('what an article costs does not grow with the ledger: no block is read further than its limit', () => {
+  const form = formOf(actor('Alexei Smirnov', { roles: ['Russian President'], side: 'RUS' }), false);
+  const crowd = (many: number): readonly Form[] =>
+    Array.from({ length: many }, (_, i) =>
+      formOf(actor(`Alexei Smirnov${'i'.repeat(i % 7)}`, { roles: [`r${i}`] }), false),
+    );
+  const readFrom = (forms: readonly Form[]): { readonly reads: number; readonly found: number } => {
+    let reads = 0;
+    const found = linksOf(form, (_, limit) => {
+      const block = forms.slice(0, limit);
+      reads += block.length;
+      return block;
+    });
+    return { reads, found: found.length };
+  };
+  const [small, large] = [readFrom(crowd(300)), readFrom(crowd(30_000))];
+  expect(small.found).toBeGreaterThan(0);
+  expect(large).toEqual(small);
+});
+
+test('a surname with an office that too many share tells nothing', () => {
+  const said = { roles: ['Russian President'], side: 'RUS' } as const;
+  const many = Array.from({ length: WIDEST_BLOCK + 1 }, (_, i) => actor(`${'abcdefghij'[i % 10]}${i}x Petrov`, said));
+  const surname = actor('Petrov', said);
+  expect(groupsOf([...many.slice(0, 1), surname])).toEqual([0, 0]);
+  expect(groupsOf([...many, surname]).at(-1)).toBe(many.length);
 });
 
 test('every mention is in one actor, and links hold each actor together', () => {

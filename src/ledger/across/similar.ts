@@ -11,7 +11,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/(o|e)ff$/u, '$1v'],
   [/(?:j|y)(?=[aou])/gu, 'i'],
   [/[yj]/gu, 'i'],
-  [/(.)\1+/gu, '$1'],
+  [/([a-z])\1+/gu, '$1'],
 ];
 
 /** What the spellings of one name in Latin letters have in common: "Syrskyi", "Syrsky" and "Sirskiy" are all "sirski". */
