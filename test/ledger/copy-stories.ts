@@ -37,7 +37,7 @@ const THING = list(
   'bridge|school|depot|hospital|power line|market hall|ferry|pumping station|warehouse|bakery|airfield|reservoir|clinic|pipeline|museum|railway yard|crossing|dam|tower block|post office',
 );
 const DID = list(
-  'was hit|was closed|burned down|lost power|reopened|was searched|flooded|was evacuated|was rebuilt|came under fire|ran out of fuel|was handed over|collapsed|was sealed off',
+  'was hit|was closed|burned down|lost power|reopened|was searched|flooded|was evacuated|was rebuilt|was shelled|stood idle|was sold|collapsed|was sealed off',
 );
 const COUNTED = list(
   'people|families|soldiers|houses|vehicles|patients|tonnes of grain|passengers|villagers|volunteers|containers|pupils|animals|workers',
@@ -61,15 +61,19 @@ const FORCE = list(
 const WENT = list(
   'rose again|ran out|raised the alarm|was never signed|dragged on|came early|fell by a third|changed its route|refused to pay|ruled otherwise|did not hold|failed twice|spread to the south|had been postponed|turned at dusk|cut its staff',
 );
+const HOW = list(
+  'again|at last|suddenly|slowly|partly|openly|by mistake|on paper|unseen|hastily|entirely|piecemeal|quietly|in vain|as agreed|briefly|in silence|under guard|nonetheless|belatedly|twice|legally|noisily|for good',
+);
 const NEXT = list(
-  'will be opened to traffic|must be paid for by the state|should be searched again|may never return|is to be sold|could take months|would be the end of the matter|has been promised twice|will be counted once more|is for the court to decide',
+  'will be opened|must be paid for|should be searched|may never return|is to be sold|could take months|would decide the matter|was promised twice|will be counted|is in court',
 );
 const SCENE = list(
-  'A dog slept|Two boys carried planks|An old radio played|Smoke hung|Women queued|A priest waited|Trucks stood idle|Somebody had painted a number|The lamps were out|Buckets lined the wall',
+  'slept|carried planks|wept|queued for bread|prayed|counted coins|sold apples|painted a number|mended a net|smoked',
 );
-const WHERE = list(
-  'beside the ruined gate|under the arches|in front of the town hall|along the embankment|at the corner shop|behind the stadium|by the bus stop|on the church steps|near the checkpoint|outside the clinic',
+const SPOT = list(
+  'gate|arches|town hall|embankment|corner shop|stadium|bus stop|church|checkpoint|clinic|mill|well|kiosk|barracks|orchard|quay',
 );
+const BY = list('beside|under|behind|near|outside|opposite|inside|past');
 
 /** What a story is about: two stories of one event have this in common, and no sentence. */
 export interface Matter {
@@ -99,11 +103,12 @@ const why = ({ pick }: Chance): string => `${pick(LINK)} ${pick(FORCE)} ${pick(W
 const what = (matter: Matter, chance: Chance): string => {
   const { pick, below } = chance;
   return [
-    () => `the ${pick(matter.things)} in ${pick(matter.places)} ${pick(DID)} ${pick(WHEN)}`,
-    () => `${pick(matter.figures)} ${pick(COUNTED)} were ${pick(STATE)} around ${pick(matter.places)}`,
-    () => `the ${pick(matter.things)} ${pick(NEXT)}`,
-    () => `${pick(WHEN)} the ${pick(matter.things)} ${pick(DID)} ${why(chance)}`,
-    () => `${pick(LIKE)} ${pick(COUNTED)} from ${pick(matter.places)} had been ${pick(STATE)} ${why(chance)}`,
+    () => `the ${pick(matter.things)} in ${pick(matter.places)} ${pick(DID)} ${pick(HOW)} ${pick(WHEN)}`,
+    () => `${pick(matter.figures)} ${pick(COUNTED)} were ${pick(STATE)} ${pick(HOW)} around ${pick(matter.places)}`,
+    () => `${pick(HOW)}, the ${pick(matter.things)} ${pick(NEXT)} ${why(chance)}`,
+    () => `${pick(WHEN)} the ${pick(matter.things)} ${pick(DID)} ${pick(HOW)} ${why(chance)}`,
+    () =>
+      `${pick(LIKE)} ${pick(COUNTED)} from ${pick(matter.places)} had been ${pick(STATE)} ${pick(HOW)} ${why(chance)}`,
   ][below(5)]!();
 };
 
@@ -117,7 +122,8 @@ export const makeSentence = (matter: Matter, chance: Chance): string => {
     () => `${capital(who(matter, chance))} ${pick(SAID)} that ${what(matter, chance)}.`,
     () =>
       `“${capital(what(matter, chance))},” ${who(matter, chance)} ${pick(SAID)}. “${capital(what(matter, chance))}.”`,
-    () => `${pick(SCENE)} ${pick(WHERE)} ${pick(WHEN)}, and ${what(matter, chance)}.`,
+    () =>
+      `A ${pick(ROLE)} ${pick(SCENE)} ${pick(HOW)} ${pick(BY)} the ${pick(LIKE)} ${pick(SPOT)} ${pick(WHEN)}, and ${what(matter, chance)}.`,
     () => `According to ${who(matter, chance)}, ${what(matter, chance)}, but ${what(matter, chance)}.`,
     () => `${capital(pick(WHEN))} ${who(matter, chance)} ${pick(SAID)} ${what(matter, chance)} ${why(chance)}.`,
   ][below(6)]!();
@@ -135,3 +141,13 @@ export const makeParagraphs = (matter: Matter, chance: Chance, words: number): r
 
 export const makeHeadline = (matter: Matter, { pick }: Chance): string =>
   `${pick(matter.places)} ${pick(THING)} ${pick(DID)} as ${pick(COUNTED)} stay ${pick(STATE)}`;
+
+/** A daily bulletin: the same form every day, with other numbers in it. */
+export const makeBulletin = ({ below }: Chance): readonly string[] => {
+  const n = (): string => `${1 + below(900)}.${below(100)}`;
+  return [
+    `The grain exchange of Port Halden closed at ${n()} points on the day, after ${n()} points on the day before, brokers said. The highest price of wheat was ${n()} crowns a tonne and the lowest ${n()} crowns, with ${below(9000)} tonnes sold.`,
+    `Barley was sold at ${n()} to ${n()} crowns, rye at ${n()} to ${n()} crowns, and maize at ${n()} crowns a tonne. In all ${below(9000)} contracts changed hands, worth ${n()} million crowns, against ${n()} million the week before.`,
+    `The harbour counted ${below(90)} ships in and ${below(90)} ships out, with ${below(9000)} containers of grain and ${below(9000)} of other goods. The water stood at ${n()} metres at noon, ${below(90)} centimetres above the mean.`,
+  ];
+};

@@ -3,6 +3,7 @@ import {
   type Chance,
   chanceFrom,
   type Matter,
+  makeBulletin,
   makeHeadline,
   makeMatter,
   makeParagraphs,
@@ -33,6 +34,7 @@ export interface PlantedStory {
   readonly quotes?: string;
   /** Stories of one event, told apart, in which somebody is heard saying the same. */
   readonly event?: number;
+  readonly isBulletin?: true;
 }
 
 interface Story {
@@ -41,6 +43,7 @@ interface Story {
   readonly foot?: string;
 }
 
+const FOOT = 'Reporting by Delta Wire; additional reporting by staff writers';
 const OUTLETS = ['Harbour Post', 'River Times', 'Delta Wire', 'Hill Courier', 'Plain Dealer News'];
 const OTHER_WORDS =
   'quietly further nearly reported several local new some certain heavy small early other nearby official large fresh whole'.split(
@@ -79,7 +82,7 @@ const plantIn = (story: Story, plant: Plant, chance: Chance): Story => {
     reordered: () => ({ paragraphs: shuffle(story.paragraphs, chance) }),
     edited: () => ({ paragraphs: edited(story.paragraphs) }),
     headline: () => ({ headline: makeHeadline(matter, chance) }),
-    'agency line': () => ({ foot: 'Reporting by Delta Wire; additional reporting by staff writers' }),
+    'agency line': () => ({ foot: FOOT }),
     'cut and edited': () => ({ paragraphs: edited(cut(story, chance)), headline: makeHeadline(matter, chance) }),
     'with local news': () => ({
       paragraphs: [...cut(story, chance), ...makeParagraphs(matter, chance, 60)],
@@ -114,7 +117,8 @@ const heard = (matter: Matter, chance: Chance): string => `“${makeSentence(mat
 /**
  * `count` stories in order of publication: of twenty, eight are of their own, eight are copies of earlier ones, a kind
  * each, two tell one event (with the same people, places, figures and one quoted sentence) in words of their own, one
- * quotes a paragraph of another, and one is a story of its own with the closing line that others have.
+ * quotes a paragraph of another, and one is a story of its own with the closing line that others have, or a bulletin
+ * whose form is filled in with the numbers of the day.
  */
 export const plantedCopies = (count: number, seed = 1): readonly PlantedStory[] => {
   const chance = chanceFrom(seed);
@@ -124,7 +128,8 @@ export const plantedCopies = (count: number, seed = 1): readonly PlantedStory[] 
     const number = stories.length;
     const article = articleOf(story, number);
     const family = truth.family ?? number;
-    if (truth.copyOf === undefined && truth.quotes === undefined) own.push({ story, id: article.id, family });
+    if (truth.copyOf === undefined && truth.quotes === undefined && !truth.isBulletin)
+      own.push({ story, id: article.id, family });
     stories.push({ ...truth, article, family });
   };
   const fresh = (matter: Matter, least = 150): Story => ({
@@ -151,11 +156,9 @@ export const plantedCopies = (count: number, seed = 1): readonly PlantedStory[] 
       const mine = fresh(makeMatter(chance), 300);
       const paragraph = chance.pick(story.paragraphs);
       tell({ ...mine, paragraphs: insertAt(mine.paragraphs, paragraph, 2) }, { quotes: id });
-    } else
-      tell(
-        { ...fresh(makeMatter(chance)), foot: 'Reporting by Delta Wire; additional reporting by staff writers' },
-        {},
-      );
+    } else if (stories.length % 40 === 19)
+      tell({ headline: 'Grain exchange, prices of the day', paragraphs: makeBulletin(chance) }, { isBulletin: true });
+    else tell({ ...fresh(makeMatter(chance)), foot: FOOT }, {});
   }
   return stories.slice(0, count);
 };
