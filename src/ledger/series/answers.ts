@@ -1,5 +1,5 @@
 import { sha256 } from '../content-hash.ts';
-import { compareTold, sameAmount, type Told } from './compare.ts';
+import { amountKey, compareTold, sameAmount, type Told } from './compare.ts';
 import type { Group } from './groups.ts';
 import type { Amount } from './interval.ts';
 import type { FigurePoint } from './points.ts';
@@ -36,13 +36,9 @@ const tellingOf = ({ article, name, outlet, published, statement, span }: Point)
   span,
 });
 
-const distinct = (amounts: readonly Amount[]): readonly Amount[] => {
-  const seen = new Set<string>();
-  return amounts.filter(({ value, high, bound, unit }) => {
-    const key = `${value} ${high} ${bound} ${unit}`;
-    return !seen.has(key) && seen.add(key);
-  });
-};
+const distinct = (amounts: readonly Amount[]): readonly Amount[] => [
+  ...new Map(amounts.map((amount) => [amountKey(amount), amount])).values(),
+];
 
 const earliest = (days: readonly (string | undefined)[]): string | undefined =>
   days.filter((day) => day !== undefined).sort()[0];
@@ -86,17 +82,21 @@ const toldOf = (points: readonly FigurePoint[], measure: string): Told => {
 
 /** Points that give the same amount, by way of restatements as well: who says €2 million ($2.6 million) says both. */
 const same = (groups: readonly Group[]): readonly (readonly FigurePoint[])[] => {
-  const lists: FigurePoint[][] = [];
+  const lists = new Set<{ readonly points: FigurePoint[]; readonly amounts: Map<string, Amount> }>();
   for (const { points } of groups) {
-    const met = lists.filter((list) => list.some((a) => points.some((b) => sameAmount(a.amount, b.amount))));
-    const [into, ...others] = met;
-    if (into === undefined) lists.push([...points]);
-    else {
-      into.push(...points, ...others.flat());
-      for (const other of others) lists.splice(lists.indexOf(other), 1);
+    const amounts = new Map(points.map(({ amount }) => [amountKey(amount), amount]));
+    const meets = (told: ReadonlyMap<string, Amount>): boolean =>
+      [...amounts].some(([key, a]) => told.has(key) || [...told.values()].some((b) => sameAmount(a, b)));
+    const [into, ...others] = [...lists].filter((list) => meets(list.amounts));
+    const list = into ?? { points: [], amounts: new Map<string, Amount>() };
+    lists.add(list);
+    for (const met of [{ points, amounts }, ...others]) {
+      list.points.push(...met.points);
+      for (const [key, amount] of met.amounts) list.amounts.set(key, amount);
     }
+    for (const other of others) lists.delete(other);
   }
-  return lists.map((list) => list.toSorted((a, b) => inOrder(a.point, b.point)));
+  return Array.from(lists, ({ points }) => points.toSorted((a, b) => inOrder(a.point, b.point)));
 };
 
 /** The answers of one series, the earliest first, and whether any two of them conflict. */

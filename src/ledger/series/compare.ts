@@ -71,6 +71,9 @@ export const sameAmount = (a: Amount, b: Amount): boolean => {
   return near(a.value, b.value) && (a.high === undefined || near(a.high, b.high!));
 };
 
+/** Equal for amounts told in the same way: what need not be compared. */
+export const amountKey = ({ value, high, bound, unit }: Amount): string => `${value} ${high} ${bound} ${unit}`;
+
 /** Open bounds of different units need room for the conversion: "over 35 miles" and 56 km. */
 const meet = (a: Amount, b: Amount): boolean =>
   a.unit === b.unit

@@ -10,5 +10,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april june july
   august september october november december people person man men woman women including include includes however though although
   yet ever never again too like make made makes making get got take took taken come came go went gone see seen well back way
-  per cent percent am pm gmt edt est cst pst bst updated published posted`.split(/\s+/u),
+  million billion trillion thousand hundred dozen dozens per cent percent am pm gmt edt est cst pst bst updated published posted`.split(
+    /\s+/u,
+  ),
 );

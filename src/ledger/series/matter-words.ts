@@ -1,5 +1,6 @@
 import type { FigurePoint } from './points.ts';
 import { isLoose } from './subject.ts';
+import { stem, termsOf } from './terms.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
@@ -26,18 +27,41 @@ const whenWords = (when: string | undefined, from: string | undefined, to: strin
   return first === last ? first : `${first} to ${last}`;
 };
 
-/** Words that most of the points have around them, where the measure does not say what is told of. */
-const aboutWords = (points: readonly FigurePoint[]): string | undefined => {
+const byCount = (counts: ReadonlyMap<string, number>): readonly (readonly [string, number])[] =>
+  [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+
+/** So many words tell what is told of. */
+const MOST_WORDS = 3;
+
+/** Words that most of the points have around them, as most of them say it, but those that are told anyway. */
+const aboutWords = (points: readonly FigurePoint[], told: string): string | undefined => {
+  const known = new Set(termsOf(told).map(({ term }) => term));
   const counts = new Map<string, number>();
-  for (const { words } of points) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const often = [...counts].filter(([, count]) => count * 2 >= points.length && (count > 1 || points.length === 1));
+  const forms = new Map<string, Map<string, number>>();
+  for (const { words } of points)
+    for (const word of words) {
+      const term = stem(word);
+      if (known.has(term)) continue;
+      counts.set(term, (counts.get(term) ?? 0) + 1);
+      forms.set(term, (forms.get(term) ?? new Map<string, number>()).set(word, (forms.get(term)?.get(word) ?? 0) + 1));
+    }
+  const often = byCount(counts).filter(([, count]) => count * 2 >= points.length);
   return (
     often
-      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-      .slice(0, 3)
-      .map(([word]) => word)
+      .slice(0, MOST_WORDS)
+      .map(([term]) => byCount(forms.get(term)!)[0]![0])
       .join(' ') || undefined
   );
+};
+
+/** What is measured where neither a measure nor a noun says it. */
+const SCALES: Readonly<Record<string, string>> = {
+  money: 'money',
+  '%': 'share',
+  m: 'length',
+  m2: 'area',
+  kg: 'weight',
+  s: 'duration',
 };
 
 /** The matter of a series in words: what is measured, of what, where, when. */
@@ -51,9 +75,11 @@ export const matterWords = (
 ): string => {
   const { subject, when } = points[0]!;
   const counts = mostTold(points.map((point) => point.counts));
-  const unit = subject.scale === 'money' ? 'money' : subject.scale === '%' ? 'share' : undefined;
-  const what = subject.measure === 'other' ? (counts ?? unit ?? subject.scale) : subject.measure.replaceAll('-', ' ');
-  const about = isLoose(subject) ? aboutWords(points) : undefined;
+  const what =
+    subject.measure === 'other'
+      ? (counts ?? SCALES[subject.scale] ?? `amount in ${subject.scale}`)
+      : subject.measure.replaceAll('-', ' ');
+  const about = isLoose(subject) ? aboutWords(points, `${what} ${place ?? ''}`) : undefined;
   return [subject.planned ? `${what}, to come` : what, about, place, whenWords(when, from, to)]
     .filter(Boolean)
     .join(', ');

@@ -6,6 +6,7 @@ import { type Frequencies, likeness, type Weighed, weigh } from './likeness.ts';
 import type { FigurePoint } from './points.ts';
 import type { Profile } from './profile.ts';
 import { isLoose } from './subject.ts';
+import { stem } from './terms.ts';
 
 /** Thresholds as measured on news of sibling events (two earthquakes of one island, two robberies in one street). */
 const ENOUGH = 0.19;
@@ -51,7 +52,7 @@ const kept = <K>(memory: Map<K, Weighed>, key: K, value: Weighed): Weighed => {
 };
 
 const wordsAround = (group: Group): ReadonlyMap<string, number> =>
-  new Map([...new Set(group.points.flatMap(({ words }) => words))].sort().map((word) => [word, 1]));
+  new Map([...new Set(group.points.flatMap(({ words }) => words.map(stem)))].sort().map((word) => [word, 1]));
 
 /**
  * Whether one voice gives two amounts that cannot both hold, as of one day, in one article: it speaks of two things, 12 km

@@ -23,7 +23,7 @@ export interface FigurePoint {
   readonly when?: string;
   readonly where?: string;
   readonly place?: { readonly name: string; readonly geonames?: number };
-  /** Words around it, each once. */
+  /** Words around it, folded, each once. */
   readonly words: readonly string[];
   readonly unsaid: { readonly source: boolean; readonly time: boolean; readonly place: boolean };
 }
@@ -108,7 +108,7 @@ const wordsAround = (text: string, sentence: Span, { start, end }: Span): readon
   const from = Math.max(sentence.start, start - AROUND);
   const to = Math.min(sentence.end, end + AROUND);
   const around = `${text.slice(from, start).replace(/^\p{L}*/u, '')} ${text.slice(end, to).replace(/\p{L}*$/u, '')}`;
-  return [...new Set(termsOf(around).flatMap(({ term, kind }) => (kind === 'number' ? [] : [term])))].sort();
+  return [...new Set(termsOf(around).flatMap(({ word, kind }) => (kind === 'number' ? [] : [word])))].sort();
 };
 
 /** "It killed 612 people": where and when is in the sentence before. */

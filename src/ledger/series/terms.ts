@@ -4,6 +4,8 @@ import { FUNCTION_WORDS } from './function-words.ts';
 /** A word of a text as it is compared with those of others. */
 export interface Term {
   readonly term: string;
+  /** The same with its ending. */
+  readonly word: string;
   readonly start: number;
   readonly kind: 'name' | 'number' | 'word';
 }
@@ -26,7 +28,9 @@ const kindOf = (word: string): Term['kind'] =>
 export const termsOf = (text: string): readonly Term[] =>
   Array.from(text.matchAll(WORD)).flatMap(({ 0: word, index }): readonly Term[] => {
     const kind = kindOf(word);
-    if (kind === 'number') return [{ term: word, start: index, kind }];
+    if (kind === 'number') return [{ term: word, word, start: index, kind }];
     const folded = foldText(word);
-    return FUNCTION_WORDS.has(folded) || folded.length < 3 ? [] : [{ term: stem(folded), start: index, kind }];
+    return FUNCTION_WORDS.has(folded) || folded.length < 3
+      ? []
+      : [{ term: stem(folded), word: folded, start: index, kind }];
   });
