@@ -9,7 +9,7 @@ import { isLoose } from './subject.ts';
 import { stem } from './terms.ts';
 
 /** Thresholds as measured on news of sibling events (two earthquakes of one island, two robberies in one street). */
-const ENOUGH = 0.19;
+const ENOUGH = 0.195;
 /** Articles this alike are of one event; more alike is no more so. */
 const SURELY = 0.4;
 /** Within one article: its figures are of one event or not, which their own words decide. */

@@ -2,7 +2,7 @@ import type { Actor, Figure, Place, Reading, Span, Statement, Time } from '../..
 import type { Amount } from './interval.ts';
 import { type Profile, placeKey } from './profile.ts';
 import { sentenceAt } from './sentence-at.ts';
-import { type Subject, subjectOf } from './subject.ts';
+import { isGeneric, type Subject, subjectOf } from './subject.ts';
 import { termsOf } from './terms.ts';
 import type { Point } from './told.ts';
 import { type Dates, datesOf, dayOf, otherTime } from './when.ts';
@@ -125,12 +125,17 @@ const farFrom = (places: readonly Place[], { end }: Span): string | undefined =>
   return place && placeKey(place);
 };
 
+const isDenied = (statement: Statement | undefined): boolean =>
+  statement?.act === 'deny' || statement?.polarity === 'negative';
+
 const figurePoint = (context: Context, figure: Figure): readonly FigurePoint[] => {
   const { reading, home, dates, statements } = context;
   const { text } = reading.article;
   const statement = statements.get(figure.statement ?? '');
-  const subject = subjectOf(figure, statement, text.slice(figure.span.end, figure.span.end + 40));
-  if (subject === undefined || statement?.act === 'deny' || statement?.polarity === 'negative') return [];
+  const { start, end } = figure.span;
+  const [before, after] = [text.slice(Math.max(0, start - 40), start), text.slice(end, end + 40)];
+  const subject = subjectOf(figure, statement, after);
+  if (subject === undefined || isDenied(statement) || isGeneric(before, after)) return [];
   const sentence = sentenceAt(text, figure.span.start);
   const span = matterSpan(text, sentence);
   const places = within(context.places, span);

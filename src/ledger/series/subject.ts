@@ -53,6 +53,12 @@ export const rateAfter = (after: string): string | undefined => {
   return RATE.test(after) ? 'time' : undefined;
 };
 
+const ANY = /\b(?:an?|any|every)\s+(?:[\p{L}-]{1,20}[\s-]+){0,2}$/iu;
+const CAN = /^[\s-]*\p{L}{1,20}\s+(?:can|could|would|might)\b/iu;
+
+/** "A magnitude-6 quake can cause damage" tells of quakes as such and of none that was. */
+export const isGeneric = (before: string, after: string): boolean => ANY.test(before) && CAN.test(after);
+
 /** What a figure counts, with the words after it. Nothing where it cannot be told: a bare number is comparable with none. */
 export const subjectOf = (figure: Figure, statement: Statement | undefined, after: string): Subject | undefined => {
   const measure = figure.measure ?? 'other';
