@@ -27,14 +27,8 @@ export interface Judged {
 }
 
 /** All by which a form can be apart from another. */
-const nameOfForm = ({ sort, kind, folded, side, offices, roleWords, when }: Form): string =>
-  JSON.stringify([
-    sort,
-    kind === 'unknown',
-    folded,
-    side,
-    offices.length + roleWords.length > 0 && [offices, roleWords, when],
-  ]);
+const nameOfForm = ({ sort, kind, folded, person }: Form): string =>
+  JSON.stringify([sort === 'office' ? kind : [sort, kind === 'unknown', folded, person?.suffix]]);
 
 const areApart = (a: Form, b: Form): boolean => compareForms(a, b).apart;
 

@@ -1,10 +1,9 @@
 import { holderKeys } from './block-keys.ts';
 import type { Form } from './form.ts';
 
-/** A named form with the days on which articles gave it an office. */
+/** A person whom articles name with an office, by the form with the smallest id, and the days on which they do, in order. */
 export interface Holder {
   readonly form: Form;
-  readonly group: string;
   readonly days: readonly string[];
 }
 
@@ -35,21 +34,16 @@ const tellingsAround = (days: readonly string[], day: string): readonly [string,
  * nobody else with it about that time.
  */
 export const holderOf = (unnamed: Form, holders: (key: string) => readonly Holder[]): Held | undefined => {
-  const day = unnamed.when!;
   for (const key of holderKeys(unnamed)) {
-    const byGroup = [...Map.groupBy(holders(key), ({ group }) => group).values()];
-    const around = byGroup.flatMap((own) => {
-      const days = own.flatMap((holder) => holder.days).sort();
-      const tellings = tellingsAround(days, day);
-      return tellings === undefined ? [] : [{ own, from: tellings[0], to: tellings[1] }];
+    const near = holders(key).flatMap((holder) => {
+      const around = tellingsAround(holder.days, unnamed.when!);
+      return around === undefined ? [] : [{ holder, around }];
     });
-    const rivals = byGroup.filter((own) =>
-      own.some(({ days }) => days.some((other) => around.some(({ from, to }) => other >= from && other <= to))),
-    );
-    if (around.length !== 1 || rivals.length !== 1) continue;
-    const { own, from, to } = around[0]!;
-    const form = own.map((holder) => holder.form).sort((a, b) => (a.id < b.id ? -1 : 1))[0]!;
-    return { form, from, to };
+    if (near.length !== 1) continue;
+    const { holder, around } = near[0]!;
+    const [from, to] = around;
+    const rival = holders(key).some((other) => other !== holder && other.days.some((day) => day >= from && day <= to));
+    if (!rival) return { form: holder.form, from, to };
   }
   return undefined;
 };

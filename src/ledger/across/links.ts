@@ -17,11 +17,14 @@ export interface FormLink {
 /** Keys of whole names and of copied words: of a block of them the first ones are enough, since they are all alike. */
 const WHOLE = /^[nbtgw]:/u;
 
+/** Of mentions in the same words, a wire story's in all its copies, a link to the first ones is enough. */
+const WIDEST_COPIED = 16;
+
 /** Forms that may be the same actor. Its cost does not depend on how many forms there are, only on how wide a block may be. */
 export const candidatesOf = (form: Form, lookup: Lookup): readonly Form[] => {
   const found = new Map<string, Form>();
   for (const key of blockKeys(form)) {
-    const block = lookup(key, WIDEST_BLOCK + 1);
+    const block = lookup(key, key.startsWith('w:') ? WIDEST_COPIED : WIDEST_BLOCK + 1);
     if (block.length > WIDEST_BLOCK && !WHOLE.test(key)) continue;
     for (const other of block) if (other.id !== form.id) found.set(other.id, other);
   }

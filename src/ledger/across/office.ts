@@ -46,7 +46,7 @@ const scopeOf = (words: readonly string[], side: string | undefined): string | u
   const own = words.filter((word) => word !== 'acting' && word !== 'new' && !EMPTY_ROLE_WORDS.has(word));
   if (own.length === 0) return side;
   if (side !== undefined && own.every((word) => saysState(word, side))) return side;
-  const place = own.filter((word) => !/^(?:region|oblast|province|city|state|republic)$/u.test(word));
+  const place = own.filter((word) => !/^(?:region|oblast|province|city|island|state|republic)$/u.test(word));
   return place.length === 0 ? side : place.join(' ');
 };
 

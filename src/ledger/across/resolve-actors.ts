@@ -3,9 +3,10 @@ import { type ActorLink, linkOf, linksWithin } from './actor-link.ts';
 import { blockKeys } from './block-keys.ts';
 import { SAME } from './compare.ts';
 import { entriesOf, fileUnder, inOrder, text } from './entry.ts';
+import type { Form } from './form.ts';
 import { groupForms, type Judged } from './groups.ts';
 import { judgedKeys, type Settled, type SettledJudgement, settleJudgements } from './judgements.ts';
-import { type FormLink, linksOf } from './links.ts';
+import { type FormLink, type Lookup, linksOf } from './links.ts';
 import { officeLinks } from './office-links.ts';
 import { type ResolvedActor, resolvedOf } from './resolved-actor.ts';
 
@@ -37,6 +38,13 @@ const ordered = (links: readonly ActorLink[]): readonly ActorLink[] =>
     .sort((x, y) => text(x.key, y.key))
     .map(({ link }) => link);
 
+/** The links of all forms, each once. */
+const allLinks = (forms: readonly Form[], lookup: Lookup): readonly FormLink[] => {
+  const found = new Map<string, FormLink>();
+  for (const form of forms) for (const link of linksOf(form, lookup)) found.set(`${link.a.id} ${link.b.id}`, link);
+  return [...found.values()];
+};
+
 /**
  * Who is who over all articles. A pure function of the mentions and the judgements, in whatever order they come. Nobody is
  * joined on a surname alone, nor on an office without somebody named with it about that time.
@@ -48,9 +56,8 @@ export const resolveActors = (
   const entries = entriesOf(mentions, judgedKeys(judgements));
   const forms = [...entries.values()].map(({ form }) => form);
   const index = fileUnder(entries.values(), blockKeys);
-  const found = forms.flatMap((form) =>
-    linksOf(form, (key, limit) => (index.get(key) ?? []).slice(0, limit)).filter(({ a }) => a.id === form.id),
-  );
+  const lookup: Lookup = (key, limit) => (index.get(key) ?? []).slice(0, limit);
+  const found = allLinks(forms, lookup);
 
   const formOfKey = new Map(
     [...entries].flatMap(([id, { members }]) => members.map((actor) => [keyOf(refOf(actor)), id] as const)),

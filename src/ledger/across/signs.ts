@@ -105,28 +105,21 @@ const office: Rule = (a, b) => {
   return bare === undefined ? null : sign('same-bare-office', 2.5, `the same title, ${bare.one.office}`);
 };
 
-/** One name, other work, no side in common and years between: from so many years on they are taken for two. */
-const OTHER_LIFE = 3;
-
 const hasWork = ({ roleWords, offices }: Form): boolean => roleWords.length > 0 || offices.length > 0;
 
 const work: Rule = (a, b) => {
   if (!isPersonal(a) || !isPersonal(b) || office(a, b) || !hasWork(a) || !hasWork(b)) return null;
   const shared = a.roleWords.filter((word) => b.roleWords.includes(word));
-  if (shared.length > 0)
-    return sign('same-work', Math.min(2, shared.length), `roles that share ${shared.slice(0, 3).join(', ')}`);
-  const sameSide = a.side !== undefined && a.side === b.side;
-  return !sameSide && yearsBetween(a, b) >= OTHER_LIFE
-    ? apart('other-work-other-time', `other roles, ${yearsBetween(a, b)} years apart`)
+  return shared.length > 0
+    ? sign('same-work', Math.min(2, shared.length), `roles that share ${shared.slice(0, 3).join(', ')}`)
     : sign('other-work', -2.5, 'roles that share no word');
 };
 
-const time: Rule = (a, b) => {
-  if (!isPersonal(a) || !isPersonal(b)) return null;
-  const years = yearsBetween(a, b);
-  if (years < OTHER_LIFE) return null;
-  return sign('long-apart', years < 5 ? -0.5 : -1.5, `told of ${years} years apart`);
-};
+/** A name alone is not enough for so many years: it needs an office, work or a side in common. */
+const time: Rule = (a, b) =>
+  isPersonal(a) && isPersonal(b) && yearsBetween(a, b) >= TERM
+    ? sign('long-apart', -2.5, `told of ${yearsBetween(a, b)} years apart`)
+    : null;
 
 const side: Rule = (a, b) => {
   if (a.side === undefined || b.side === undefined || a.sort === 'state') return null;
