@@ -63,7 +63,7 @@ const twoThings = (a: Group, b: Group): boolean =>
     b.points.some(
       (y) =>
         x.point.speaker?.id === y.point.speaker?.id &&
-        x.point.statement === y.point.statement &&
+        (x.point.statement === y.point.statement || x.subject.noun !== undefined) &&
         compareTold(toldOf(x), toldOf(y)).verdict === 'conflict',
     ),
   );
