@@ -21,7 +21,7 @@ const WHOLE = /^[nbtgw]:/u;
 const WIDEST_COPIED = 16;
 
 /** Forms that may be the same actor. Its cost does not depend on how many forms there are, only on how wide a block may be. */
-export const candidatesOf = (form: Form, lookup: Lookup): readonly Form[] => {
+const candidatesOf = (form: Form, lookup: Lookup): readonly Form[] => {
   const found = new Map<string, Form>();
   for (const key of blockKeys(form)) {
     const block = lookup(key, key.startsWith('w:') ? WIDEST_COPIED : WIDEST_BLOCK + 1);
