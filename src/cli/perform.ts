@@ -3,7 +3,8 @@ import { type Context, isStream } from '../operations/operation.ts';
 import { type Added, addSummary } from './add-summary.ts';
 import { formatsOf } from './formats.ts';
 import type { ExitCode, Io } from './io.ts';
-import { present } from './present.ts';
+import type { Presenting } from './present.ts';
+import { presentJson } from './present-json.ts';
 import type { Request } from './program.ts';
 import { progressOn } from './progress.ts';
 import { readJsonl } from './read-jsonl.ts';
@@ -26,12 +27,20 @@ export const perform = async (request: Request, io: Io, context: Context): Promi
   const format = formatFor(request, io);
   if (operation.name === 'add') return writeAdded(result as Added, { format, io });
   if (io.signal.aborted) return 130;
-  await io.stdout.write(present(result, { operation: operation.name, format, screen, asked: input.id }));
+  await io.stdout.write(await presented(result, { operation: operation.name, format, screen, asked: input.id }));
   await tellMore(result, io);
   for (const { origin, error } of failures) {
     await io.stderr.write(`error: ${oneLine(origin)}: ${oneLine(error.message)}\n`);
   }
   return failures.length > 0 ? 1 : 0;
+};
+
+/** JSON at once; what is laid out for people needs to know the width of characters, which takes a while to learn. */
+const presented = async (result: unknown, presenting: Presenting): Promise<string> => {
+  const { format, screen } = presenting;
+  if (format === 'json' || format === 'jsonl') return presentJson(result, format, screen);
+  const { present } = await import('./present.ts');
+  return present(result, presenting);
 };
 
 const formatFor = ({ operation, face }: Request, { stdout }: Io): string => {
@@ -48,7 +57,7 @@ interface Writing {
 
 const writeAdded = async (result: Added, { format, io }: Writing): Promise<ExitCode> => {
   if (format === 'json') {
-    await io.stdout.write(present(result, { operation: 'add', format, screen: screenOf(io.stdout, io.env) }));
+    await io.stdout.write(presentJson(result, format, screenOf(io.stdout, io.env)));
   } else {
     await io.stdout.write(addSummary(result));
   }

@@ -9,14 +9,14 @@ import type {
   StatementRecord,
 } from '../model/index.ts';
 import { wordsOf } from '../model/index.ts';
+import { presentJson } from './present-json.ts';
 import { readingHtml } from './reading-html.ts';
 import { readingPage, statementPage } from './reading-page.ts';
 import type { Screen } from './screen.ts';
 import { type Column, tableOf } from './table.ts';
-import { visibleJson } from './visible.ts';
 import { whereOf } from './where.ts';
 
-interface Presenting {
+export interface Presenting {
   readonly operation: string;
   readonly format: string;
   readonly screen: Screen;
@@ -24,27 +24,14 @@ interface Presenting {
   readonly asked?: unknown;
 }
 
-/** The result of an operation in a format, ending in a newline. */
+/** The result of an operation in a format for people, ending in a newline. */
 export const present = (result: unknown, { operation, format, screen, asked }: Presenting): string => {
-  if (format === 'json') return `${safely(JSON.stringify(result, undefined, 2), screen)}\n`;
-  if (format === 'jsonl')
-    return itemsOf(result)
-      .map((item) => `${safely(JSON.stringify(item), screen)}\n`)
-      .join('');
   if (operation === 'read' || operation === 'show')
     return presentReadings(readingsOf(result), { format, screen, asked });
   return (TABLES[operation] ?? noTable)(result, screen);
 };
 
-const noTable = (result: unknown, screen: Screen): string => `${safely(JSON.stringify(result), screen)}\n`;
-
-/** A terminal obeys some characters that JSON may hold as they are. */
-const safely = (json: string, { isTTY }: Screen): string => (isTTY ? visibleJson(json) : json);
-
-const isPage = (result: unknown): result is Page<unknown> =>
-  typeof result === 'object' && result !== null && 'items' in result;
-
-const itemsOf = (result: unknown): readonly unknown[] => (isPage(result) ? result.items : [result].flat());
+const noTable = (result: unknown, screen: Screen): string => presentJson(result, 'jsonl', screen);
 
 const readingsOf = (result: unknown): readonly Reading[] =>
   ([result].flat() as readonly (Reading | ArticleRecord)[]).map((one) =>

@@ -23,12 +23,16 @@ const dated = new RegExp(`^${places}${date}\\.?(?=${dash})`, 'u');
 /** KYIV — | MANCHESTER, N.H. — */
 const bare = new RegExp(`^${places}(?=${dash})`, 'u');
 
+/** A capital first, and a dash or an agency soon: what the patterns above need, told in no time. */
+const mayOpen = /^\p{Lu}[^\n]{1,120}?(?:[—–―)]|--| - )/u;
+
 /**
  * The words of the dateline that opens a paragraph, without its dash, if there is one. Place names alone are taken for
  * one only near the `opening` of a text, since later on they may be subjects.
  */
 export const datelineOf = (text: string, paragraph: Span, at: 'opening' | 'later'): Span | undefined => {
   const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 140));
+  if (!mayOpen.test(head)) return undefined;
   const match = signed.exec(head) ?? dated.exec(head) ?? (at === 'opening' ? bare.exec(head) : null);
   if (match === null || noPlaces.has(/^\p{Lu}*/u.exec(match[0])?.[0] ?? '')) return undefined;
   return { start: paragraph.start, end: paragraph.start + match[0].trimEnd().length };

@@ -70,7 +70,10 @@ const loadGazetteer = async (folder: URL): Promise<Weights['gazetteer']> => {
   const { sha256 } = files['places.bin.br'];
   // one piece of the whole size, so that nothing is held twice while it is put together
   const chunkSize = inflated.bytes + 1;
-  const bytes = await promisify(brotliDecompress)(await checked(folder, 'places.bin.br', sha256), { chunkSize });
+  const packed = await checked(folder, 'places.bin.br', sha256);
+  // inflated on another thread while the network is opened
+  const bytes = promisify(brotliDecompress)(packed, { chunkSize });
+  bytes.catch(() => undefined); // who awaits it is told
   return { name: `gazetteer ${sha256.slice(0, 12)}`, bytes };
 };
 

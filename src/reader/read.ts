@@ -45,8 +45,8 @@ export interface Weights {
   readonly vocabulary: string;
   readonly model: string;
   readonly calibration: Calibration;
-  /** Its inflated bytes, and its name with its digest. */
-  readonly gazetteer: { readonly name: string; readonly bytes: Uint8Array };
+  /** Its inflated bytes, which may still be on their way, and its name with its digest. */
+  readonly gazetteer: { readonly name: string; readonly bytes: Uint8Array | Promise<Uint8Array> };
 }
 
 export interface Reader {
@@ -137,6 +137,6 @@ export const makeReader = async (weights: Weights): Promise<Reader> => {
   const network = await openNetwork(graphs);
   const model: Model = { name, network, calibration, windowsOf };
   const reader = `hearsay ${VERSION}, ${name}, ${gazetteer.name}`;
-  const means = { name: reader, model, gazetteer: readGazetteer(gazetteer.bytes) };
+  const means = { name: reader, model, gazetteer: readGazetteer(await gazetteer.bytes) };
   return { name: means.name, read: (article) => readWith(means, article), close: network.close };
 };

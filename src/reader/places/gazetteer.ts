@@ -88,12 +88,9 @@ const stringOf = (units: Uint8Array | Uint16Array): string => {
 
 /** Where each line of a blob begins, and one more for its end. */
 const lineStarts = (blob: Uint8Array | Uint16Array): Uint32Array => {
-  let lines = 0;
-  for (let at = 0; at < blob.length; at++) if (blob[at] === NEWLINE) lines += 1;
-  const starts = new Uint32Array(lines + 1);
-  let line = 0;
-  for (let at = 0; at < blob.length; at++) if (blob[at] === NEWLINE) starts[++line] = at + 1;
-  return starts;
+  const starts = [0];
+  for (let at = blob.indexOf(NEWLINE); at >= 0; at = blob.indexOf(NEWLINE, at + 1)) starts.push(at + 1);
+  return Uint32Array.from(starts);
 };
 
 /** Bytes up to the next multiple of four, at which every section begins. */
