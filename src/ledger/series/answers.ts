@@ -25,7 +25,7 @@ export const inOrder = (a: Point, b: Point): number =>
   a.span.end - b.span.end;
 
 /** The article that a telling stands for: of a copy, the one it copies. */
-export const originalOf = ({ article, copyOf }: Point): string => copyOf ?? article;
+const originalOf = ({ article, copyOf }: Point): string => copyOf ?? article;
 
 const tellingOf = ({ article, name, outlet, published, statement, span }: Point): Telling => ({
   article,

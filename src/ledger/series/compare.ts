@@ -44,7 +44,7 @@ const BOUNDS: Readonly<Record<NonNullable<Amount['bound']>, string>> = {
 const number = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 6 });
 
 /** "more than 40", "24–99", "5.9", "2,000,000 EUR". */
-export const amountWords = ({ value, high, bound, unit }: Amount): string =>
+const amountWords = ({ value, high, bound, unit }: Amount): string =>
   `${bound === undefined ? '' : BOUNDS[bound]}${number(value)}${high === undefined ? '' : `–${number(high)}`}${
     unit === '1' ? '' : ` ${unit}`
   }`;
