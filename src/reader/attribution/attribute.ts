@@ -116,14 +116,15 @@ const draftOf = (
 /** "could be verified": by nobody named, it tells what is not known, and nothing that anybody said. */
 const UNVERIFIED = /\b(?:be|been|was|were) (?:\w+ly )?(?:verified|confirmed|ascertained)$/iu;
 
-/** "could be", "an aim that he named": auxiliaries alone are no cue, and a relative pronoun alone is no content. */
+/** "could be", "do not", "an aim that he named": auxiliaries alone are no cue, a relative pronoun alone is no content, and nobody is "of the villages". */
 const saysSomething = (structure: Structure, { source, cue, content }: Draft): boolean => {
   const { tokens } = structure;
+  if (source.some(({ from }) => tokens[from]!.lower === 'of')) return false;
   if (source.length === 0 && UNVERIFIED.test(textOf(structure, cue))) return false;
   const [first, ...more] = content;
   const pronoun = first !== undefined && more.length === 0 && first.to - first.from === 1;
   if (pronoun && /^(?:that|which|who)$/u.test(tokens[first.from]!.lower)) return false;
-  return tokens.slice(cue.from, cue.to).some(({ lower }) => !AUXILIARIES.has(lower));
+  return tokens.slice(cue.from, cue.to).some(({ lower }) => !AUXILIARIES.has(lower) && !/^(?:not|never)$/u.test(lower));
 };
 
 /** "the mayor said, as quoted by AP": the second cue tells of a relay, and says nothing beyond the first. */
