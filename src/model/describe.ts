@@ -15,14 +15,25 @@ const BOUNDS: Readonly<Record<NonNullable<Figure['bound']>, string>> = {
 
 const numberWords = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 6 });
 
-/** A figure in words that are the same for every telling: "more than 130,000 displaced", "10–15 km2", "about 2.5 %". */
-const figureWords = ({ bound, value, high, unit, measure, counts, agrees }: Figure): string => {
+interface Amount {
+  readonly value: number;
+  readonly high?: number | undefined;
+  readonly bound?: Figure['bound'] | undefined;
+  readonly unit: string;
+}
+
+/** An amount without what it counts: "more than 40", "24–99", "2,000,000 EUR". */
+export const amountWords = ({ bound, value, high, unit }: Amount): string => {
   const range = high === undefined ? numberWords(value) : `${numberWords(value)}–${numberWords(high)}`;
+  return `${bound === undefined ? '' : BOUNDS[bound]}${range}${unit === '1' ? '' : ` ${unit}`}`;
+};
+
+/** A figure in words that are the same for every telling: "more than 130,000 displaced", "10–15 km2", "about 2.5 %". */
+const figureWords = (figure: Figure): string => {
+  const { measure, counts, agrees } = figure;
   const what = measure === undefined || measure === 'other' ? counts : measure;
   const restated = agrees === undefined ? undefined : agrees ? '(agrees)' : '(does not agree)';
-  return [`${bound === undefined ? '' : BOUNDS[bound]}${range}`, unit === '1' ? undefined : unit, what, restated]
-    .filter(Boolean)
-    .join(' ');
+  return [amountWords(figure), what, restated].filter(Boolean).join(' ');
 };
 
 /** A time by its TIMEX3 value, and whether it hangs on the day of publication or stays open. */

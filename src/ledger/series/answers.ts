@@ -1,9 +1,9 @@
+import type { Answer, Point, Telling } from '../../model/series.ts';
 import { sha256 } from '../content-hash.ts';
 import { amountKey, compareTold, sameAmount, type Told } from './compare.ts';
 import type { Group } from './groups.ts';
 import type { Amount } from './interval.ts';
 import type { FigurePoint } from './points.ts';
-import type { Answer, Point, Telling } from './told.ts';
 
 /** Points of one answer, with how they are compared with those of another. */
 interface Same {

@@ -1,3 +1,4 @@
+import { amountWords } from '../../model/describe.ts';
 import { type Amount, convertedSlack, intervalOf, overlap, unitOf } from './interval.ts';
 
 export type Verdict = 'equal' | 'compatible' | 'update' | 'conflict';
@@ -32,22 +33,6 @@ const GROWING: ReadonlySet<string> = new Set(
 const FIXED: ReadonlySet<string> = new Set(['magnitude', 'distance', 'votes']);
 
 const isOpen = ({ bound }: Amount): boolean => bound !== undefined && bound !== 'about' && bound !== 'exact';
-
-const BOUNDS: Readonly<Record<NonNullable<Amount['bound']>, string>> = {
-  exact: 'exactly ',
-  about: 'about ',
-  'at least': 'at least ',
-  'at most': 'at most ',
-  'more than': 'more than ',
-  'less than': 'less than ',
-};
-const number = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 6 });
-
-/** "more than 40", "24–99", "5.9", "2,000,000 EUR". */
-const amountWords = ({ value, high, bound, unit }: Amount): string =>
-  `${bound === undefined ? '' : BOUNDS[bound]}${number(value)}${high === undefined ? '' : `–${number(high)}`}${
-    unit === '1' ? '' : ` ${unit}`
-  }`;
 
 /** The two amounts in one unit, if the texts give one. */
 const inOneUnit = (a: Told, b: Told): readonly [Amount, Amount] | undefined => {

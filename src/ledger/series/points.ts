@@ -1,10 +1,10 @@
 import type { Actor, Figure, Place, Reading, Span, Statement, Time } from '../../model/index.ts';
+import type { Point } from '../../model/series.ts';
 import type { Amount } from './interval.ts';
 import { type Profile, placeKey } from './profile.ts';
 import { sentenceAt } from './sentence-at.ts';
 import { isGeneric, type Subject, subjectOf } from './subject.ts';
 import { termsOf } from './terms.ts';
-import type { Point } from './told.ts';
 import { type Dates, datesOf, dayOf, otherTime } from './when.ts';
 import { otherPlace } from './where.ts';
 import { nearest, within } from './within.ts';

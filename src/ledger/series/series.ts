@@ -1,3 +1,4 @@
+import type { Series } from '../../model/series.ts';
 import { answersOf, hashId, inOrder } from './answers.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { type Frequencies, frequenciesOf } from './likeness.ts';
@@ -5,7 +6,6 @@ import { matterWords, mostTold } from './matter-words.ts';
 import { byMatter, mattersOf } from './matters.ts';
 import type { FigurePoint } from './points.ts';
 import type { Profile } from './profile.ts';
-import type { Series } from './told.ts';
 
 /** What series are made of: points and the profiles of their articles. */
 export interface FiguresTold {

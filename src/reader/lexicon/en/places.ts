@@ -1,3 +1,4 @@
+import { STATES } from '../../../model/states.ts';
 import { set } from './lists.ts';
 
 /** Pairs "key: words words" of a table, a line each; every word to its key. Underscores stand for spaces. */
@@ -12,183 +13,31 @@ const byWord = (table: string): ReadonlyMap<string, string> =>
       }),
   );
 
-/** Adjectives and names of people by ISO 3166-1 alpha-2 code of their state, singular, lower-cased without accents. */
-export const STATE_DEMONYMS = byWord(`
-AD: andorran
-AE: emirati
-AF: afghan
-AL: albanian
-AM: armenian
-AO: angolan
-AR: argentine argentinian argentinean
-AT: austrian
-AU: australian aussie
-AZ: azerbaijani azeri
-BA: bosnian herzegovinian
-BB: barbadian bajan
-BD: bangladeshi
-BE: belgian
-BF: burkinabe
-BG: bulgarian
-BH: bahraini
-BI: burundian
-BJ: beninese
-BN: bruneian
-BO: bolivian
-BR: brazilian
-BS: bahamian
-BT: bhutanese
-BW: botswanan motswana
-BY: belarusian belarussian
-BZ: belizean
-CA: canadian
-CD: congolese zairean
-CF: central_african
-CH: swiss
-CI: ivorian
-CL: chilean
-CM: cameroonian
-CN: chinese
-CO: colombian
-CR: costa_rican
-CU: cuban
-CV: cape_verdean
-CY: cypriot greek_cypriot
-CZ: czech
-DE: german
-DJ: djiboutian
-DK: danish dane
-DO: dominican
-DZ: algerian
-EC: ecuadorian ecuadorean
-EE: estonian
-EG: egyptian
-ER: eritrean
-ES: spanish spaniard
-ET: ethiopian
-FI: finnish finn
-FJ: fijian
-FR: french frenchman frenchmen frenchwoman
-GA: gabonese
-GB: british briton brit
-GE: georgian
-GH: ghanaian
-GL: greenlander greenlandic
-GM: gambian
-GN: guinean
-GR: greek
-GT: guatemalan
-GY: guyanese
-HN: honduran
-HR: croatian croat
-HT: haitian
-HU: hungarian
-ID: indonesian
-IE: irish irishman irishmen
-IL: israeli
-IN: indian
-IQ: iraqi
-IR: iranian
-IS: icelandic icelander
-IT: italian
-JM: jamaican
-JO: jordanian
-JP: japanese
-KE: kenyan
-KG: kyrgyz
-KH: cambodian
-KP: north_korean
-KR: south_korean korean
-KW: kuwaiti
-KZ: kazakh kazakhstani
-LA: laotian
-LB: lebanese
-LK: sri_lankan sinhalese
-LR: liberian
-LS: basotho
-LT: lithuanian
-LU: luxembourger luxembourgish
-LV: latvian
-LY: libyan
-MA: moroccan
-MC: monegasque
-MD: moldovan
-ME: montenegrin
-MG: malagasy
-MK: macedonian
-ML: malian
-MM: burmese
-MN: mongolian
-MR: mauritanian
-MT: maltese
-MU: mauritian
-MV: maldivian
-MW: malawian
-MX: mexican
-MY: malaysian
-MZ: mozambican
-NA: namibian
-NE: nigerien
-NG: nigerian
-NI: nicaraguan
-NL: dutch dutchman dutchmen
-NO: norwegian
-NP: nepali nepalese
-NZ: new_zealander kiwi
-OM: omani
-PA: panamanian
-PE: peruvian
-PG: papua_new_guinean
-PH: philippine filipino filipina
-PK: pakistani
-PL: polish
+/** Forms that are ambiguous, familiar or irregular, and serve here alone. */
+const MORE_DEMONYMS = byWord(`
+AU: aussie
+FR: frenchmen
+IE: irishmen
+KR: korean
+LK: sinhalese
+NL: dutchmen
+NZ: kiwi
 PR: puerto_rican
-PS: palestinian
-PT: portuguese
-PY: paraguayan
-QA: qatari
-RO: romanian
-RS: serbian serb
-RU: russian
-RW: rwandan
-SA: saudi saudi_arabian
-SD: sudanese
-SE: swedish swede
-SG: singaporean
-SI: slovenian slovene
-SK: slovak slovakian
-SL: sierra_leonean
-SN: senegalese
-SO: somali somalian
-SR: surinamese
-SS: south_sudanese
-SV: salvadoran salvadorian
-SY: syrian
-SZ: swazi
-TD: chadian
-TG: togolese
-TH: thai
-TJ: tajik
-TM: turkmen
-TN: tunisian
-TO: tongan
-TR: turkish turk
-TT: trinidadian
-TW: taiwanese
-TZ: tanzanian
-UA: ukrainian
-UG: ugandan
-US: american
-UY: uruguayan
-UZ: uzbek
-VE: venezuelan
-VN: vietnamese
-WS: samoan
-XK: kosovar kosovan
-YE: yemeni
-ZA: south_african
-ZM: zambian
-ZW: zimbabwean`);
+`);
+
+/** Those of a part of a state, and words that are more often something else. */
+const NO_DEMONYMS = set('english scottish welsh pole lao');
+
+/** Adjectives and names of people to the ISO 3166-1 alpha-2 code of their state, singular, lower-cased. */
+export const STATE_DEMONYMS: ReadonlyMap<string, string> = new Map([
+  ...STATES.flatMap(({ alpha2, demonyms }) =>
+    demonyms
+      .map((word) => word.toLowerCase().replaceAll('-', ' '))
+      .filter((word) => !NO_DEMONYMS.has(word))
+      .map((word) => [word, alpha2] as const),
+  ),
+  ...MORE_DEMONYMS,
+]);
 
 /** The same for regions, units and cities, by their names in the gazetteer. */
 export const PLACE_DEMONYMS = byWord(`

@@ -1,4 +1,5 @@
-import type { Figure, Span } from '../../model/index.ts';
+import type { Figure } from './mention.ts';
+import type { Span } from './span.ts';
 
 /** Where one telling stands. `name` is the id that came in with the article, if any. */
 export interface Telling {
