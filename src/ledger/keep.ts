@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import { HearsayError, type Intake, type Kept } from '../model/index.ts';
 import { articleRow, documentRow } from './article-rows.ts';
 import { articleIds, pageId } from './content-hash.ts';
+import { derive } from './derived/derive.ts';
 import { storeText } from './exact-text.ts';
 import { foldName } from './fold.ts';
 import { indexArticle } from './full-text.ts';
@@ -40,6 +41,12 @@ const storeArticle = async (db: Kysely<Schema>, { article }: Intake, takenAt: st
     return { number, id, isNew: true };
   }
   throw new HearsayError('id-taken', `another text has every id of this one: ${articleIds(article.text)[0]}`);
+};
+
+/** The article that stands on a page, if there is one. */
+const standing = async (db: Kysely<Schema>, key: string): Promise<readonly number[]> => {
+  const page = await db.selectFrom('page').select('latest').where('id', '=', pageId(key)).executeTakeFirst();
+  return page === undefined ? [] : [page.latest];
 };
 
 /** The page after this article became its latest version. */
@@ -100,11 +107,12 @@ const keepOne = async (db: Kysely<Schema>, { intake, bytes }: Document, { reader
   const { number, id, isNew } = await storeArticle(db, intake, takenAt);
   const key = storeText(pageKey(intake));
   if (!isNew && (await hasAppeared(db, number, key)) !== undefined) {
-    return { article: id, outcome: 'known', read: await isReadBy(db, number, reader), changed: false } as const;
+    return { article: id, outcome: 'known', read: await isReadBy(db, number, reader), touched: [] } as const;
   }
+  const touched = [number, ...(await standing(db, key))];
   const version = await appear(db, intake, { article: number, key, takenAt, bytes });
   const outcome = version > 1 ? 'updated' : isNew ? 'added' : 'known';
-  return { article: id, outcome, read: !isNew && (await isReadBy(db, number, reader)), changed: true } as const;
+  return { article: id, outcome, read: !isNew && (await isReadBy(db, number, reader)), touched } as const;
 };
 
 const documentOf = async (intake: Intake): Promise<Document> => ({
@@ -125,13 +133,15 @@ export const keep = async (
   const documents = await Promise.all(intakes.map(documentOf));
   return db.transaction().execute(async (transaction) => {
     const kept: Kept[] = [];
-    let changes = 0;
+    const articles: number[] = [];
     for (const document of documents) {
-      const { changed, ...outcome } = await keepOne(transaction, document, taking);
+      const { touched, ...outcome } = await keepOne(transaction, document, taking);
       kept.push(outcome);
-      if (changed) changes += 1;
+      articles.push(...touched);
     }
-    if (changes > 0) await bumpRevision(transaction);
+    if (articles.length === 0) return kept;
+    await derive(transaction, articles);
+    await bumpRevision(transaction);
     return kept;
   });
 };

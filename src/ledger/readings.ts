@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { type Article, HearsayError, type Reading } from '../model/index.ts';
 import { articleOf } from './article-rows.ts';
+import { derive } from './derived/derive.ts';
 import { restoreText, storeText } from './exact-text.ts';
 import { indexStatement, unindexStatements } from './full-text.ts';
 import { insertRows } from './insert-rows.ts';
@@ -42,7 +43,8 @@ const insertReading = async (db: Kysely<Schema>, rows: ReadingRows): Promise<voi
   for (const statement of rows.words) await indexStatement(db, statement);
 };
 
-const replaceReading = async (db: Kysely<Schema>, reading: Reading, readAt: string): Promise<void> => {
+/** Puts a reading in the place of an earlier one; resolves to the article's number. */
+const replaceReading = async (db: Kysely<Schema>, reading: Reading, readAt: string): Promise<number> => {
   const article = await db
     .selectFrom('article')
     .select(['number', 'text'])
@@ -57,13 +59,16 @@ const replaceReading = async (db: Kysely<Schema>, reading: Reading, readAt: stri
   const rows = rowsOf(reading, { article: article.number, text: restoreText(article.text), readAt });
   await forget(db, article.number);
   await insertReading(db, rows);
+  return article.number;
 };
 
 /** Puts readings in the place of earlier ones, with everything derived from them, in one transaction. */
 export const putReadings = async (db: Kysely<Schema>, readings: readonly Reading[], readAt: string): Promise<void> => {
   if (readings.length === 0) return;
   await db.transaction().execute(async (transaction) => {
-    for (const reading of readings) await replaceReading(transaction, reading, readAt);
+    const articles: number[] = [];
+    for (const reading of readings) articles.push(await replaceReading(transaction, reading, readAt));
+    await derive(transaction, articles);
     await bumpRevision(transaction);
   });
 };

@@ -121,6 +121,70 @@ export interface MentionRow {
   readonly end: number;
 }
 
+/** An item of one kind under a path of segments, each ended by a slash, the most telling first. */
+export interface CellItemRow {
+  readonly kind: string;
+  readonly path: string;
+  readonly item: number;
+  readonly article: number;
+}
+
+/** A beginning of paths with how many items have it; `split`: it holds more than a cell may, and has cells below it. */
+export interface CellNodeRow {
+  readonly kind: string;
+  readonly prefix: string;
+  readonly count: number;
+  readonly split: number;
+}
+
+/** An item that came under a path (1) or went (-1), and is not yet counted. */
+export interface CellChangeRow {
+  readonly number: Generated<number>;
+  readonly kind: string;
+  readonly path: string;
+  readonly by: number;
+}
+
+/** A cell to be derived anew; "*": all cells of the kind, once all items are in. */
+export interface DirtyRow {
+  readonly kind: string;
+  readonly cell: string;
+}
+
+/** A match as one cell has it; the same two may meet in several cells, under one id. */
+export interface MatchRow {
+  /** The layer that derived it. */
+  readonly layer: string;
+  readonly cell: string;
+  readonly id: string;
+  readonly kind: string;
+  /** Ids of articles and statements. */
+  readonly a_article: string;
+  readonly a_statement: string | null;
+  readonly b_article: string;
+  readonly b_statement: string | null;
+  /** The later of the dates of publication, or empty. */
+  readonly latest: string;
+  readonly score: number;
+  /** Match (JSON). */
+  readonly body: string;
+}
+
+/** A dispute as one cell has it. */
+export interface DisputeRow {
+  readonly layer: string;
+  readonly cell: string;
+  readonly id: string;
+  readonly kind: string;
+  readonly question: string;
+  /** Folded words of the question, the answers and those who give them, to be searched. */
+  readonly words: string;
+  readonly weight: number;
+  readonly latest: string;
+  /** Dispute (JSON). */
+  readonly body: string;
+}
+
 /** The tables of a ledger. Numbers join rows within it; ids are hashes of content and the same in every ledger. */
 export interface Schema {
   readonly ledger: LedgerRow;
@@ -133,4 +197,10 @@ export interface Schema {
   readonly relay: RelayRow;
   readonly actor: ActorRow;
   readonly mention: MentionRow;
+  readonly cell_item: CellItemRow;
+  readonly cell_node: CellNodeRow;
+  readonly cell_change: CellChangeRow;
+  readonly dirty: DirtyRow;
+  readonly match: MatchRow;
+  readonly dispute: DisputeRow;
 }

@@ -1,0 +1,39 @@
+import type { Kysely } from 'kysely';
+import type { Schema } from '../schema.ts';
+import type { Layer } from './layer.ts';
+import { toldArticle } from './told-article.ts';
+
+/** All layers, each after those that it builds on. */
+export const layers: readonly Layer[] = [];
+
+/** Cells that are derived in one go. */
+const AT_ONCE = 256;
+
+/** Takes articles out of all layers and puts them in as they are now; those without a reading stay out. */
+export const enterArticles = async (db: Kysely<Schema>, articles: Iterable<number>): Promise<void> => {
+  for (const number of new Set(articles)) {
+    for (const layer of layers) await layer.leave(db, number);
+    const article = await toldArticle(db, number);
+    if (article !== undefined) for (const layer of layers) await layer.enter(db, article);
+  }
+};
+
+/** Derives at most about `limit` of what is touched anew, layer after layer; resolves to how many that were. */
+export const settleSome = async (db: Kysely<Schema>, limit: number): Promise<number> => {
+  for (const layer of layers) {
+    const settled = await layer.settle(db, limit);
+    if (settled > 0) return settled;
+  }
+  return 0;
+};
+
+/** Derives all that is touched anew. */
+const settleAll = async (db: Kysely<Schema>): Promise<void> => {
+  while ((await settleSome(db, AT_ONCE)) > 0);
+};
+
+/** What follows from these articles and their readings, derived anew; part of the transaction that changed them. */
+export const derive = async (db: Kysely<Schema>, articles: Iterable<number>): Promise<void> => {
+  await enterArticles(db, articles);
+  await settleAll(db);
+};
