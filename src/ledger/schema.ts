@@ -121,6 +121,26 @@ export interface MentionRow {
   readonly end: number;
 }
 
+/** What a person judged, or took back. Appended only; its number tells the order in which judgements came. */
+export interface JudgementRow {
+  readonly number: Generated<number>;
+  readonly id: string;
+  readonly about: 'actor' | 'statement' | 'match' | 'take-back';
+  readonly verdict: string;
+  /** The statement, or the match. */
+  readonly subject: string | null;
+  /** Ids of the articles. */
+  readonly a_article: string | null;
+  readonly b_article: string | null;
+  /** Id of the judgement that is taken back. */
+  readonly revokes: string | null;
+  readonly by: string;
+  readonly at: string;
+  readonly note: string | null;
+  /** Verdict (JSON). */
+  readonly body: string;
+}
+
 /** An item of one kind under a path of segments, each ended by a slash, the most telling first. */
 export interface CellItemRow {
   readonly kind: string;
@@ -185,6 +205,12 @@ export interface DisputeRow {
   readonly body: string;
 }
 
+/** How far a rebuild has come: articles up to the number `after` are entered, or all are and what they touch is settled. */
+export interface RebuildRow {
+  readonly step: string;
+  readonly after: number;
+}
+
 /** The tables of a ledger. Numbers join rows within it; ids are hashes of content and the same in every ledger. */
 export interface Schema {
   readonly ledger: LedgerRow;
@@ -197,10 +223,12 @@ export interface Schema {
   readonly relay: RelayRow;
   readonly actor: ActorRow;
   readonly mention: MentionRow;
+  readonly judgement: JudgementRow;
   readonly cell_item: CellItemRow;
   readonly cell_node: CellNodeRow;
   readonly cell_change: CellChangeRow;
   readonly dirty: DirtyRow;
+  readonly rebuild: RebuildRow;
   readonly match: MatchRow;
   readonly dispute: DisputeRow;
 }

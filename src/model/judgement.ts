@@ -1,0 +1,104 @@
+import type { Span } from './span.ts';
+import type { Act, CueStance, Modality, Polarity, Voice } from './statement.ts';
+
+/** Whether two are one and the same, or say the same. */
+export type Sameness = 'same' | 'different' | 'unsure';
+
+/** W3C TextPositionSelector and TextQuoteSelector of one span: where the words stood, and what stood around them. */
+export interface Quote extends Span {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** The statement that was judged, as it was read then. */
+export interface Anchor {
+  readonly article: string;
+  readonly statement: string;
+  /** Name and version of the reader. */
+  readonly reader: string;
+  readonly source: readonly Quote[];
+  readonly cue: readonly Quote[];
+  readonly content: readonly Quote[];
+}
+
+/** Who it is: an actor of the reading, where the person meant one, and the name in any case. */
+export interface NamedActor {
+  readonly id?: string;
+  readonly name: string;
+}
+
+/** What a statement is instead. Absent: as it was read; null: nobody is named. */
+export interface Correction {
+  readonly source?: readonly Quote[];
+  readonly cue?: readonly Quote[];
+  readonly content?: readonly Quote[];
+  readonly speaker?: NamedActor | null;
+  readonly addressee?: NamedActor | null;
+  readonly voice?: Voice;
+  readonly act?: Act;
+  readonly cueStance?: CueStance;
+  readonly polarity?: Polarity;
+  readonly modality?: Modality;
+}
+
+/** Points at an actor of one article, or at a statement. */
+export interface ActorPointer {
+  readonly article: string;
+  readonly actor: string;
+}
+export interface StatementPointer {
+  readonly article: string;
+  readonly statement?: string;
+}
+
+/** What a person says of two actors. */
+export interface AboutActors {
+  readonly about: 'actor';
+  readonly a: ActorPointer;
+  /** Of two that are different and equally fit for a third, the one that is set apart. */
+  readonly b: ActorPointer;
+  readonly verdict: Sameness;
+}
+
+/** What a person says of a statement as it was read: right, no statement at all, or to be read otherwise. */
+export interface AboutStatement {
+  readonly about: 'statement';
+  readonly verdict: 'right' | 'wrong' | 'corrected';
+  readonly anchor: Anchor;
+  readonly correction?: Correction;
+}
+
+/** What a person says of a match: whether its two are of one matter. */
+export interface AboutMatch {
+  readonly about: 'match';
+  readonly match: string;
+  readonly a: StatementPointer;
+  readonly b: StatementPointer;
+  readonly verdict: Sameness;
+}
+
+/** What is judged. */
+export type Verdict = AboutActors | AboutStatement | AboutMatch;
+
+/** Who judged, and why, in his own words. */
+export interface Signed {
+  readonly by: string;
+  readonly note?: string;
+}
+
+/** Taken back by another entry; both stay on the record. */
+export interface TakenBack extends Signed {
+  readonly id: string;
+  readonly at: string;
+}
+
+/** A judgement as it was entered; never changed, and never gone. */
+export type Judgement = Verdict &
+  Signed & {
+    /** "j" + 16 hex digits. */
+    readonly id: string;
+    /** ISO 8601 instant, by the ledger's clock. */
+    readonly at: string;
+    readonly takenBack?: TakenBack;
+  };
