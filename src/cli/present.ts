@@ -16,6 +16,14 @@ import type { Screen } from './screen.ts';
 import { type Column, tableOf } from './table.ts';
 import { whereOf } from './where.ts';
 
+/** What `rebuild` gives back, as far as the table tells it. */
+interface Rebuilt {
+  readonly articles: number;
+  readonly cells: number;
+  readonly stopped: boolean;
+  readonly digest?: string;
+}
+
 export interface Presenting {
   readonly operation: string;
   readonly format: string;
@@ -135,6 +143,12 @@ const countsOf = (stats: LedgerStats): readonly (readonly [string, string | numb
   ['ledger', stats.place],
 ];
 
+const rebuiltOf = ({ articles, cells, stopped, digest }: Rebuilt): readonly (readonly [string, string | number])[] => [
+  ['articles entered', articles],
+  ['groups derived', cells],
+  ['digest', digest ?? (stopped ? 'stopped before the end; the same command goes on from here' : '')],
+];
+
 const listed =
   <Row>(columns: readonly Column<Row>[]) =>
   (result: unknown, screen: Screen): string =>
@@ -145,5 +159,6 @@ const TABLES: Readonly<Record<string, (result: unknown, screen: Screen) => strin
   statements: listed(STATEMENTS),
   actors: listed(ACTORS),
   search: listed(HITS),
+  rebuild: (result, screen) => tableOf(rebuiltOf(result as Rebuilt), COUNTS, screen),
   stats: (result, screen) => tableOf(countsOf(result as LedgerStats), COUNTS, screen),
 };

@@ -2,7 +2,7 @@ import type { Sink } from './io.ts';
 
 /** A line of progress that overwrites itself, on a terminal; nothing elsewhere. */
 export interface Progress {
-  readonly tell: (done: number, of?: number) => void;
+  readonly tell: (done: number, of?: number, what?: string) => void;
   /** Takes the line away. */
   readonly clear: () => Promise<void>;
 }
@@ -14,9 +14,9 @@ export const progressOn = (sink: Sink): Progress => {
   if (!sink.isTTY) return { tell: () => {}, clear: async () => {} };
   let told = false;
   return {
-    tell: (done, of) => {
+    tell: (done, of, what = 'documents') => {
       told = true;
-      void sink.write(`${CLEAR}${done}${of === undefined ? '' : ` of ${of}`} documents`);
+      void sink.write(`${CLEAR}${done}${of === undefined ? '' : ` of ${of}`} ${what}`);
     },
     clear: async () => {
       if (told) await sink.write(CLEAR);

@@ -28,6 +28,7 @@ const CALLS: Readonly<Record<string, (id: string) => { readonly url: string; rea
   actors: () => ({ url: '/api/actors' }),
   search: () => ({ url: '/api/search?q=ferry' }),
   export: () => ({ url: '/api/export?format=jsonl' }),
+  rebuild: () => ({ url: '/api/rebuild', payload: {} }),
   stats: () => ({ url: '/api/stats' }),
 };
 

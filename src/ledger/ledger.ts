@@ -12,6 +12,7 @@ import type {
   StatementRecord,
   Voice,
 } from '../model/index.ts';
+import type { RebuildOptions, Rebuilt } from './derived/rebuild.ts';
 
 /** How a list is paged: `cursor` is the `next` of the page before, `limit` at most 1,000. */
 export interface Paging {
@@ -74,6 +75,11 @@ export interface Ledger {
   actors(query: ActorQuery): Promise<Page<ActorRecord>>;
   search(query: SearchQuery): Promise<Page<SearchHit>>;
   stats(): Promise<LedgerStats>;
+  /**
+   * Throws away what is derived across articles and derives it anew, in many transactions: one that is stopped or killed
+   * goes on where it was when it is asked for again.
+   */
+  rebuild(options?: RebuildOptions): Promise<Rebuilt>;
   /** A value that changes whenever the ledger's content does; for ETags. */
   revision(): Promise<string>;
   close(): Promise<void>;

@@ -4,6 +4,7 @@ import { HearsayError } from '../model/index.ts';
 import { actors } from './actors.ts';
 import { articleRecord } from './article-record.ts';
 import { articles } from './articles.ts';
+import { rebuild } from './derived/rebuild.ts';
 import { keep } from './keep.ts';
 import type { Ledger } from './ledger.ts';
 import { migrate } from './migrate.ts';
@@ -50,6 +51,7 @@ const handle = (db: Kysely<Schema>, { place, now }: { readonly place: string; re
     actors: (query) => guarded(actors(db, query)),
     search: (query) => guarded(search(db, query)),
     stats: () => guarded(stats(db, place)),
+    rebuild: (options) => guarded(rebuild(db, options)),
     revision: () => guarded(revision(db)),
     close: () => db.destroy(),
   };

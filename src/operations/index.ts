@@ -5,6 +5,7 @@ import { exporting } from './export.ts';
 import { speakPlainly } from './input-errors.ts';
 import type { Operation } from './operation.ts';
 import { read } from './read.ts';
+import { rebuild } from './rebuild.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
@@ -23,6 +24,7 @@ export const operations: readonly Operation[] = [
   actors,
   search,
   exporting,
+  rebuild,
   serve,
   stats,
 ];

@@ -29,8 +29,8 @@ export interface Context {
   readonly listen?: (where: Listening) => Promise<string>;
   /** The current reader; opened at the first call. */
   readonly reader: () => Promise<Pick<Reader, 'name' | 'read'>>;
-  /** Called as long work goes on, with the number of documents done. */
-  readonly progress?: (done: number, of?: number) => void;
+  /** Called as long work goes on, with the number of documents (or of what `what` names) done. */
+  readonly progress?: (done: number, of?: number, what?: string) => void;
   /** Told of documents that failed beside others that did not, where the result has no place for them. */
   readonly warn?: (failure: IntakeFailure) => void;
   readonly signal?: AbortSignal;

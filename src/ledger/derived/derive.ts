@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
 import type { Layer } from './layer.ts';
+import { rebuildUnderWay } from './rebuild-state.ts';
 import { toldArticle } from './told-article.ts';
 
 /** All layers, each after those that it builds on. */
@@ -32,8 +33,18 @@ const settleAll = async (db: Kysely<Schema>): Promise<void> => {
   while ((await settleSome(db, AT_ONCE)) > 0);
 };
 
-/** What follows from these articles and their readings, derived anew; part of the transaction that changed them. */
+/**
+ * What follows from these articles and their readings, derived anew; part of the transaction that changed them. While a
+ * rebuild is under way, what it has yet to come to is left to it.
+ */
 export const derive = async (db: Kysely<Schema>, articles: Iterable<number>): Promise<void> => {
-  await enterArticles(db, articles);
-  await settleAll(db);
+  const rebuild = await rebuildUnderWay(db);
+  if (rebuild === undefined) {
+    await enterArticles(db, articles);
+    await settleAll(db);
+  } else
+    await enterArticles(
+      db,
+      [...articles].filter((number) => rebuild.step === 'settling' || number <= rebuild.after),
+    );
 };

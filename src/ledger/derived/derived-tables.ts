@@ -1,0 +1,20 @@
+import type { Schema } from '../schema.ts';
+
+/** What a column of numbers stands for outside of this ledger; `row`: for nothing, it only joins rows. */
+export type Stands = 'article' | 'row';
+
+/**
+ * The tables that are derived across articles, with their columns of numbers that differ from ledger to ledger. A rebuild
+ * empties these and no others; a test holds that every table of a ledger is here or is stored.
+ */
+export const DERIVED: Readonly<Partial<Record<keyof Schema, Readonly<Record<string, Stands>>>>> = {
+  cell_item: { item: 'row', article: 'article' },
+  cell_node: {},
+  match: {},
+  dispute: {},
+};
+
+/** Marks of work to be done: none are left when all is derived. */
+export const MARKS = ['cell_change', 'dirty'] as const satisfies readonly (keyof Schema)[];
+
+export const derivedTables = Object.keys(DERIVED) as readonly (keyof Schema)[];
