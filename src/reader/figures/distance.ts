@@ -14,6 +14,23 @@ const overConversion = (scope: Scope, to: number): number => {
   return to;
 };
 
+/** What a length measures by the word behind it: "12 km deep", "40 km (25 miles) wide". */
+const DIMENSIONS: ReadonlyMap<string, string> = new Map([
+  ['deep', 'depth'],
+  ['wide', 'width'],
+  ['long', 'length'],
+  ['tall', 'height'],
+  ['high', 'height'],
+  ['thick', 'thickness'],
+]);
+
+/** "12 kilometres deep and 40 wide"; not "10 km deep into", a way, nor "40 km wide-open". */
+export const dimension: Fate = ({ scope, quantity, bounded }) => {
+  if (quantity.kind !== 'unit' || !LENGTHS.test(quantity.unit)) return null;
+  const to = overConversion(scope, bounded.to);
+  return isHyphen(wordAt(scope, to + 1)) ? null : (DIMENSIONS.get(wordAt(scope, to)) ?? null);
+};
+
 export const distance: Fate = ({ scope, quantity, bounded }) => {
   if (quantity.kind !== 'unit' || !LENGTHS.test(quantity.unit)) return null;
   const to = overConversion(scope, bounded.to);

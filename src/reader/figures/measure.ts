@@ -1,11 +1,12 @@
 import { aid, price, share, votes } from './amounts.ts';
 import { FATES, LATER_FATES } from './casualties.ts';
-import { distance } from './distance.ts';
+import { dimension, distance } from './distance.ts';
 import { losses, partOf, strikes, troops } from './forces.ts';
 import type { Fate, Found, Measured } from './found.ts';
 import { magnitude } from './magnitude.ts';
 import { sideBySide } from './side-by-side.ts';
 import { area, settlements, settlementsLost } from './territory.ts';
+import { toldAgain } from './told-again.ts';
 
 /** Rules for what a figure measures, the surest first. */
 const RULES: readonly { readonly name: string; readonly read: Fate }[] = [
@@ -16,6 +17,7 @@ const RULES: readonly { readonly name: string; readonly read: Fate }[] = [
   { name: 'settlements', read: settlements },
   { name: 'area', read: area },
   { name: 'distance', read: distance },
+  { name: 'dimension', read: dimension },
   { name: 'losses', read: losses },
   { name: 'strikes', read: strikes },
   ...LATER_FATES,
@@ -36,4 +38,4 @@ const measured = (found: Found): Measured | undefined => {
 
 /** "12 people, three of them children, were killed" has its own cue; what has none at all measures something other. */
 export const measuresOf = (founds: readonly Found[]): readonly Measured[] =>
-  sideBySide(founds, founds.map(measured)).map((found) => found ?? { measure: 'other', by: 'none' });
+  toldAgain(founds, sideBySide(founds, founds.map(measured))).map((found) => found ?? { measure: 'other', by: 'none' });

@@ -43,9 +43,20 @@ export const settlementsLost: Fate = (found) => {
   const outOf = [0, 1, 2, 3].some(
     (i) => wordAt(scope, to + i) === 'out' && wordAt(scope, to + i + 1) === 'of' && underOf(found, to + i + 2),
   );
-  return gaveUp.test(word) || controlOf || outOf || passiveAhead(found, to, SETTLEMENTS_LOST)
+  return gaveUp.test(word) || controlOf || outOf || passiveAhead(found, to, SETTLEMENTS_LOST) || saidLost(found, to)
     ? 'settlements-lost'
     : null;
+};
+
+const RELATIVE_REACH = 18;
+
+/** "28 settlements that the governor acknowledged to have been lost": what is said of them in a clause of their own. */
+const saidLost = ({ scope }: Found, to: number): boolean => {
+  if (!/^(?:that|which)$/u.test(wordAt(scope, to))) return false;
+  for (let at = to + 1; at < to + RELATIVE_REACH && sameSentence(scope, at + 3, to); at++)
+    if ([0, 1, 2].every((i) => wordAt(scope, at + i) === ['to', 'have', 'been'][i]))
+      return SETTLEMENTS_LOST.has(wordAt(scope, at + 3));
+  return false;
 };
 
 const underOf = ({ scope }: Found, at: number): boolean =>
@@ -63,7 +74,8 @@ const heldBehind = ({ scope }: Found, to: number): boolean => {
   return at > to + 1 && CONTROLLED.has(wordAt(scope, at)) && !/^\p{L}/u.test(wordAt(scope, at + 1));
 };
 
-const AREAS = /2$|^har$|^\[acr/u;
+/** UCUM codes of areas. */
+export const AREAS = /2$|^har$|^\[acr/u;
 
 const PARCEL = /^(?:forest|woodland|crops|farmland|vegetation|brush|burned|burnt)$/u;
 

@@ -1,6 +1,7 @@
 import type { Act } from '../../model/index.ts';
 import { ACCUSING, ENEMY, SPOKEN } from '../lexicon/en/acts.ts';
 import { CUE_FORMS } from '../lexicon/en/cues.ts';
+import { NOT_OPEN } from '../lexicon/en/position-words.ts';
 import type { ActRule } from './act-rule.ts';
 import { futureMove, readyMove } from './own-move.ts';
 import type { Said } from './said.ts';
@@ -44,8 +45,7 @@ export const CONTENT_RULES: readonly ActRule[] = [
   {
     name: 'nothing to talk about',
     of: 'clause',
-    pattern:
-      /\bnothing to (?:talk about|discuss|negotiate)\b|\bout of the question\b|\boff the table\b|\bno question of\b|\bno room for (?:talks|negotiations?|compromise)\b/u,
+    pattern: NOT_OPEN,
     read: ({ act }) => (act === 'assert' ? 'refuse' : undefined),
   },
   {

@@ -49,9 +49,14 @@ const wordsOf = ({ text }: Structure, spans: readonly Span[], limit: number): st
   return plain(words);
 };
 
+/** "with those who shoot, he said, …": a phrase before the cue that is no clause yet. */
+const FRONTED = /^(?:with|for|in|on|at|to|by|from|against|without|between|under|before|after)\b[^,.;:!?]*$/u;
+
 /** The beginning of a content, as `Said.clause` has it. */
-export const firstClause = (structure: Structure, content: readonly Span[]): string =>
-  wordsOf(structure, content.slice(0, 1), FIRST_CLAUSE);
+export const firstClause = (structure: Structure, content: readonly Span[]): string => {
+  const first = wordsOf(structure, content.slice(0, 1), FIRST_CLAUSE);
+  return FRONTED.test(first) && content.length > 1 ? wordsOf(structure, content.slice(0, 2), FIRST_CLAUSE) : first;
+};
 
 export const saidOf = (
   structure: Structure,

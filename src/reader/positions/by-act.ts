@@ -1,5 +1,5 @@
 import type { Act, Actor, Position, Span, Statement } from '../../model/index.ts';
-import { AT_HOME, REQUIRING } from '../lexicon/en/position-words.ts';
+import { AT_HOME, NOT_OPEN, REQUIRING } from '../lexicon/en/position-words.ts';
 import { SPEAKS_FOR_STATE } from '../lexicon/en/states.ts';
 import type { Run } from '../structure/sentences.ts';
 import { runOf } from '../structure/structure.ts';
@@ -23,8 +23,6 @@ const HEAD = 24;
 const NEAR = 12;
 
 const RULED_OUT = /\brul(?:e|es|ed|ing)\b.*\bout\b/u;
-const NOT_OPEN =
-  /\bnothing to (?:talk about|discuss|negotiate)\b|\bout of the question\b|\boff the table\b|\bno question of\b/u;
 
 /** Those who are told the news are not the other side. */
 const LISTENERS = /\b(?:reporters?|journalists?|press|audience|crowd)\b/iu;
@@ -97,10 +95,11 @@ export const byAct = (scene: Scene, statement: Statement): Draft | undefined => 
   const said = {
     cue: cue.map((span) => wordsOf(scene, runOf(scene.structure, span))).join(' '),
     head: wordsOf(scene, terms),
+    all: content.map((span) => wordsOf(scene, runOf(scene.structure, span))).join(' '),
   };
   const by = scene.actors.get(speaker ?? '');
   if (!isStep(act, said) || isDenial(move, said.cue, said.head) || isPrivate(by, move, said.cue)) return undefined;
-  const step = move === 'refusal' && (RULED_OUT.test(said.cue) || NOT_OPEN.test(said.head)) ? 'rule out' : move;
+  const step = move === 'refusal' && (RULED_OUT.test(said.cue) || NOT_OPEN.test(said.all)) ? 'rule out' : move;
   const answered = step === 'refusal' || step === 'acceptance';
   const to =
     addressedIn(scene, statement) ??

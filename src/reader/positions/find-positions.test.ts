@@ -94,6 +94,18 @@ test.each([
     ['rule out Olga Finn > ?: there was nothing to talk about'],
   ],
   [
+    'rule out',
+    '<With those who burn villages>, [Olga Finn] {said}, <there was nothing to talk about>.',
+    ['rule out Olga Finn > ?: With those who burn villages … there was nothing to talk about'],
+  ],
+  [
+    'rule out',
+    '[Norland] {said} <that talks with Sudria were off>.',
+    ['rule out Norland > Sudria: that talks with Sudria were off'],
+  ],
+  ['rule out', '[Norland] {has said} <that they are off>.', ['rule out Norland > ?: that they are off']],
+  ['nothing', '[Norland] {said} <that talks with Sudria were off the record>.', []],
+  [
     'demand',
     '[The union] {urged} <Norland to publish the names of the dead>.',
     ['demand the union > Norland: Norland to publish the names of the dead'],

@@ -134,3 +134,7 @@ export const LET_DO = set(
   `opposition rebels protesters demonstrators inspectors observers refugees prisoners aid troops convoy convoys exiles
    monitors exile candidate candidates journalists access`,
 );
+
+/** What is not to be talked about, in the words of who will not: "there is nothing to discuss", "talks with them are off". */
+export const NOT_OPEN =
+  /\bnothing to (?:talk about|discuss|negotiate)\b|\bout of the question\b|\boff the table\b|\bno question of\b|\bno room for (?:talks|negotiations?|compromise)\b|\b(?:talks|negotiations)(?: (?:with|between|on|over) [^,.;]{1,40}?)? (?:are|were|is|was|remain|remained) off(?=$|[,.;])|^(?:that )?they (?:are|were|remain|remained) off$/u;
