@@ -23,7 +23,7 @@ export interface Cast {
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** A sentence begins with a capital, whatever part stands first. */
-export const capitalised = ([first, ...rest]: readonly Part[]): readonly Part[] =>
+const capitalised = ([first, ...rest]: readonly Part[]): readonly Part[] =>
   first === undefined ? [] : [{ ...first, words: capital(first.words) }, ...rest];
 
 /** The words by which somebody is spoken of now. */
