@@ -8,7 +8,9 @@ import { derive } from './derived/derive.ts';
 import { storeText } from './exact-text.ts';
 import { foldName } from './fold.ts';
 import { indexArticle } from './full-text.ts';
+import { isJudged } from './judged-reading.ts';
 import { pageKey } from './page-key.ts';
+import { judgeAgain } from './readings.ts';
 import { bumpRevision } from './revision.ts';
 import type { Schema } from './schema.ts';
 
@@ -140,6 +142,7 @@ export const keep = async (
       articles.push(...touched);
     }
     if (articles.length === 0) return kept;
+    if (await isJudged(transaction)) await judgeAgain(transaction, articles);
     await derive(transaction, articles);
     await bumpRevision(transaction);
     return kept;

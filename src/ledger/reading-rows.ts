@@ -29,12 +29,15 @@ interface Place {
   readonly text: string;
   /** ISO 8601 instant of the reading. */
   readonly readAt: string;
+  /** The reading as the reader gave it, which is what is stored of it. */
+  readonly read: Reading;
 }
 
 const ROLES = ['source', 'cue', 'content'] as const;
 
-const readingRow = ({ article: _, ...body }: Reading, { article, readAt }: Place): ReadingRow => {
-  const count = (voice: string) => body.statements.filter((statement) => statement.voice === voice).length;
+const readingRow = ({ statements }: Reading, { article, readAt, read }: Place): ReadingRow => {
+  const { article: _, ...body } = read;
+  const count = (voice: string) => statements.filter((statement) => statement.voice === voice).length;
   return {
     article,
     reader: storeText(body.reader),
@@ -59,7 +62,7 @@ const spokenBy = (reading: Reading, actor: string): number =>
   reading.statements.filter(({ voice, speaker }) => voice !== 'author' && speaker === actor).length;
 
 /**
- * The rows of a reading. A speaker that is not among its actors is left out of the row; the reading itself keeps it.
+ * The rows of a reading as persons corrected it. A speaker that is not among its actors is left out of the row; the reading itself keeps it.
  * The author's own sentences are not in `words`: they are found as the article.
  */
 export const rowsOf = (reading: Reading, place: Place): ReadingRows => {

@@ -5,6 +5,7 @@ import { derive } from './derived/derive.ts';
 import { restoreText, storeText } from './exact-text.ts';
 import { indexStatement, unindexStatements } from './full-text.ts';
 import { insertRows } from './insert-rows.ts';
+import { judgedReading } from './judged-reading.ts';
 import { type ReadingRows, rowsOf } from './reading-rows.ts';
 import { bumpRevision } from './revision.ts';
 import { ROWS_PER_ARTICLE, type Schema } from './schema.ts';
@@ -31,6 +32,7 @@ const forget = async (db: Kysely<Schema>, article: number): Promise<void> => {
       .execute();
   }
   await unindexStatements(db, article);
+  await db.deleteFrom('review').where('article', '=', article).execute();
 };
 
 const insertReading = async (db: Kysely<Schema>, rows: ReadingRows): Promise<void> => {
@@ -41,6 +43,28 @@ const insertReading = async (db: Kysely<Schema>, rows: ReadingRows): Promise<voi
   await insertRows(db, 'span', rows.spans);
   await insertRows(db, 'relay', rows.relays);
   for (const statement of rows.words) await indexStatement(db, statement);
+};
+
+/** The rows of a reading, in the place of those before, as persons corrected it. */
+const storeReading = async (
+  db: Kysely<Schema>,
+  read: Reading,
+  place: { readonly article: number; readonly text: string; readonly readAt: string },
+): Promise<void> => {
+  const { reading, reviews } = await judgedReading(db, place.article, read);
+  const rows = rowsOf(reading, { ...place, read });
+  await forget(db, place.article);
+  await insertReading(db, rows);
+  await insertRows(
+    db,
+    'review',
+    reviews.map(({ judgement, statement, standing }) => ({
+      article: place.article,
+      judgement,
+      statement: statement ?? null,
+      standing,
+    })),
+  );
 };
 
 /** Puts a reading in the place of an earlier one; resolves to the article's number. */
@@ -56,10 +80,25 @@ const replaceReading = async (db: Kysely<Schema>, reading: Reading, readAt: stri
       `no article to put this reading to: "${reading.id}"; keep the article first`,
     );
   }
-  const rows = rowsOf(reading, { article: article.number, text: restoreText(article.text), readAt });
-  await forget(db, article.number);
-  await insertReading(db, rows);
+  await storeReading(db, reading, { article: article.number, text: restoreText(article.text), readAt });
   return article.number;
+};
+
+/** Derives the rows of these articles' readings anew from the readings and what persons judged of them. */
+export const judgeAgain = async (db: Kysely<Schema>, articles: Iterable<number>): Promise<void> => {
+  for (const number of new Set(articles)) {
+    const row = await db
+      .selectFrom('article')
+      .innerJoin('reading', 'reading.article', 'article.number')
+      .selectAll('article')
+      .select(['body', 'read_at'])
+      .where('article.number', '=', number)
+      .executeTakeFirst();
+    if (row === undefined) continue;
+    const article = articleOf(row);
+    const reading: Reading = { ...(JSON.parse(row.body) as Omit<Reading, 'article'>), article };
+    await storeReading(db, reading, { article: number, text: article.text, readAt: row.read_at });
+  }
 };
 
 /** Puts readings in the place of earlier ones, with everything derived from them, in one transaction. */

@@ -141,6 +141,15 @@ export interface JudgementRow {
   readonly body: string;
 }
 
+/** What became of a judgement of a statement in the reading of an article: its own, or a later version's. */
+export interface ReviewRow {
+  readonly article: number;
+  readonly judgement: string;
+  /** Id of the statement that it fits. */
+  readonly statement: string | null;
+  readonly standing: string;
+}
+
 /** An item of one kind under a path of segments, each ended by a slash, the most telling first. */
 export interface CellItemRow {
   readonly kind: string;
@@ -211,6 +220,134 @@ export interface RebuildRow {
   readonly after: number;
 }
 
+/** A way in which articles speak of an actor. */
+export interface FormRow {
+  readonly number: Generated<number>;
+  readonly id: string;
+  /** Form (JSON). */
+  readonly body: string;
+  /** Hash of all by which a form can exclude another. */
+  readonly class: string;
+  readonly members: number;
+  /** Forms that links hold together share a number; null until its links are known. */
+  readonly component: number | null;
+  readonly who: number | null;
+  /** Of an unnamed holder of an office the id of the form that names the holder. */
+  readonly holder: string | null;
+}
+
+/** An actor of an article that is spoken of in a form. */
+export interface FormMemberRow {
+  readonly form: number;
+  /** Day of publication or "9999", id of the article, id of the actor, a space between them. */
+  readonly told: string;
+  readonly article: number;
+  readonly name: string;
+  readonly naming: string;
+  /** JSON. */
+  readonly roles: string;
+  /** Attributed statements that it is the speaker of. */
+  readonly statements: number;
+  /** 0: a later version of the article's page stands, and the mention counts for nothing. */
+  readonly standing: number;
+}
+
+/** A key under which forms of what may be one actor are found. */
+export interface FormKeyRow {
+  readonly key: string;
+  readonly form: number;
+}
+
+/** How often articles of a day name somebody with an office. */
+export interface OfficeToldRow {
+  readonly office: string;
+  readonly day: string;
+  readonly form: number;
+  readonly times: number;
+}
+
+/** Who is spoken of on a day by an office alone. */
+export interface OfficeUnnamedRow {
+  readonly office: string;
+  readonly day: string;
+  readonly form: number;
+}
+
+/** An actor over all articles. Articles and statements are those of standing versions. */
+export interface WhoRow {
+  readonly number: Generated<number>;
+  readonly id: string;
+  /** The earliest mention, as `told` has it. */
+  readonly first: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly naming: string;
+  readonly side: string | null;
+  readonly members: number;
+  readonly articles: number;
+  readonly statements: number;
+  /** Whether names and roles are counted in `who_tally`; those of few mentions are counted when asked for. */
+  readonly tallied: number;
+}
+
+/** How often articles give an actor a name, kind, side or role, and the days between which they give it a role. */
+export interface WhoTallyRow {
+  readonly who: number;
+  readonly what: string;
+  readonly value: string;
+  readonly times: number;
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+/** A word of an actor's names, with what actors are ordered by. */
+export interface WhoWordRow {
+  readonly who: number;
+  readonly word: string;
+  readonly statements: number;
+  readonly articles: number;
+}
+
+/** What an article is told to be a copy by. `instant` and `rank` say which was published first: lesser before greater. */
+export interface SignatureRow {
+  readonly article: number;
+  readonly id: string;
+  readonly instant: number;
+  readonly rank: number;
+  readonly published: string | null;
+  /** Id of the page it stood on. */
+  readonly page: string | null;
+  /** Hashes of words and where they stand, packed. */
+  readonly words: Uint8Array;
+}
+
+/** A key under which an article is looked for, with what orders those of one key. */
+export interface CopyKeyRow {
+  readonly key: number;
+  readonly instant: number;
+  readonly rank: number;
+  readonly article: number;
+}
+
+/** What an article shares with an earlier one. */
+export interface CopyRow {
+  readonly article: number;
+  readonly other: number;
+  readonly kind: string;
+  readonly containment: number;
+  /** JSON: start and end, those of the other, and how many words are the same, passage after passage. */
+  readonly passages: string;
+}
+
+/** Where the words of an article come from, if not all are its own. */
+export interface OriginRow {
+  readonly article: number;
+  /** Whether the text as a whole is a copy of another page's: 1 or 0. */
+  readonly copy: number;
+  /** Origins (JSON). */
+  readonly body: string;
+}
+
 /** The tables of a ledger. Numbers join rows within it; ids are hashes of content and the same in every ledger. */
 export interface Schema {
   readonly ledger: LedgerRow;
@@ -224,6 +361,7 @@ export interface Schema {
   readonly actor: ActorRow;
   readonly mention: MentionRow;
   readonly judgement: JudgementRow;
+  readonly review: ReviewRow;
   readonly cell_item: CellItemRow;
   readonly cell_node: CellNodeRow;
   readonly cell_change: CellChangeRow;
@@ -231,4 +369,16 @@ export interface Schema {
   readonly rebuild: RebuildRow;
   readonly match: MatchRow;
   readonly dispute: DisputeRow;
+  readonly signature: SignatureRow;
+  readonly copy_key: CopyKeyRow;
+  readonly copy: CopyRow;
+  readonly origin: OriginRow;
+  readonly form: FormRow;
+  readonly form_member: FormMemberRow;
+  readonly form_key: FormKeyRow;
+  readonly office_told: OfficeToldRow;
+  readonly office_unnamed: OfficeUnnamedRow;
+  readonly who: WhoRow;
+  readonly who_tally: WhoTallyRow;
+  readonly who_word: WhoWordRow;
 }

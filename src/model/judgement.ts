@@ -102,3 +102,30 @@ export type Judgement = Verdict &
     readonly at: string;
     readonly takenBack?: TakenBack;
   };
+
+/** What a person has put in the place of what the reader said, in words; null: nothing. */
+export interface Change {
+  readonly field: keyof Correction;
+  readonly was: string | null;
+  readonly now: string | null;
+}
+
+/**
+ * What became of a judgement: `overruled` by a later one that says otherwise; `unfit`: the words or the statement that it
+ * was made on are not there any more.
+ */
+export type Standing = 'in force' | 'overruled' | 'taken back' | 'unfit';
+
+/** A judgement of a statement, where the statement is shown. */
+export interface Review extends Signed {
+  /** Id of the judgement. */
+  readonly judgement: string;
+  readonly at: string;
+  readonly verdict: AboutStatement['verdict'];
+  readonly standing: Standing;
+  /** Id of the statement that it is about, in the reading that is shown; absent where it is unfit. */
+  readonly statement?: string;
+  /** The words that it was made on. */
+  readonly quote: string;
+  readonly changes: readonly Change[];
+}

@@ -6,7 +6,8 @@ import { openSqlite } from '../sqlite.ts';
 import { DERIVED, derivedTables, MARKS } from './derived-tables.ts';
 
 /** What a rebuild keeps: what came in, what was read in it, what persons judged, and how far a rebuild has come. */
-const STORED = 'actor appearance article judgement ledger mention page reading rebuild relay span statement'.split(' ');
+const STORED =
+  'actor appearance article judgement ledger mention page reading rebuild relay review span statement'.split(' ');
 /** Tables of the engine, the migrator and the full-text index. */
 const OTHERS = /^(?:sqlite_|kysely_|article_words|statement_words)/u;
 

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Reading } from '../../model/index.ts';
 import { articleOf } from '../article-rows.ts';
 import { restoreText } from '../exact-text.ts';
+import { judgedReading } from '../judged-reading.ts';
 import { optional } from '../optional.ts';
 import type { Schema } from '../schema.ts';
 import type { ToldArticle } from './layer.ts';
@@ -31,6 +32,7 @@ export const toldArticle = async (db: Kysely<Schema>, number: number): Promise<T
   if (row === undefined) return undefined;
   const { first, superseded } = await firstAppearance(db, number);
   const article = articleOf(row);
+  const read: Reading = { ...(JSON.parse(row.body) as Omit<Reading, 'article'>), article };
   return {
     number,
     id: row.id,
@@ -39,6 +41,6 @@ export const toldArticle = async (db: Kysely<Schema>, number: number): Promise<T
     ...optional('published', restoreText(first?.published ?? null)),
     ...optional('page', first?.page),
     superseded,
-    reading: { ...(JSON.parse(row.body) as Omit<Reading, 'article'>), article },
+    reading: (await judgedReading(db, number, read)).reading,
   };
 };

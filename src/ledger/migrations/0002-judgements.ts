@@ -20,6 +20,16 @@ export const judgements = {
       .addColumn('note', 'text')
       .addColumn('body', 'text', required)
       .execute();
+    await db.schema
+      .createTable('review')
+      .addColumn('article', 'integer', (column) => column.notNull().references('article.number'))
+      .addColumn('judgement', 'text', required)
+      .addColumn('statement', 'text')
+      .addColumn('standing', 'text', required)
+      .addPrimaryKeyConstraint('review_key', ['article', 'judgement'])
+      .execute();
+    await db.schema.createIndex('review_judgement').on('review').columns(['judgement', 'article']).execute();
+    await db.schema.createIndex('review_standing').on('review').columns(['standing', 'judgement']).execute();
     await db.schema.createIndex('judgement_order').on('judgement').columns(['at', 'id']).execute();
     await db.schema.createIndex('judgement_subject').on('judgement').columns(['about', 'subject']).execute();
     await db.schema.createIndex('judgement_a').on('judgement').columns(['a_article', 'about']).execute();
