@@ -3,7 +3,7 @@ import { insertRows } from '../insert-rows.ts';
 import type { CellNodeRow, Schema } from '../schema.ts';
 import { endOf, prefixesOf } from './cell-path.ts';
 
-/** All cells of a kind are to be made once all items are in. */
+/** All cells of a kind, or of all kinds, are to be made once all items are in. */
 export const ALL = '*';
 
 /** How many values one command names at most. */
@@ -184,8 +184,12 @@ const plant = async (db: Kysely<Schema>, kind: string, cap: number): Promise<voi
 
 /** Whether the cells of a kind are made from all its items when next asked for. */
 export const isToPlant = async (db: Kysely<Schema>, kind: string): Promise<boolean> =>
-  (await db.selectFrom('dirty').select('cell').where('kind', '=', kind).where('cell', '=', ALL).executeTakeFirst()) !==
-  undefined;
+  (await db
+    .selectFrom('dirty')
+    .select('cell')
+    .where('kind', 'in', [kind, ALL])
+    .where('cell', '=', ALL)
+    .executeTakeFirst()) !== undefined;
 
 /**
  * Brings the tree of a kind up to what has come and gone since, and marks the cells that this touches. A cell is the shortest

@@ -10,12 +10,17 @@ export const layers: readonly Layer[] = [];
 /** Cells that are derived in one go. */
 const AT_ONCE = 256;
 
-/** Takes articles out of all layers and puts them in as they are now; those without a reading stay out. */
-export const enterArticles = async (db: Kysely<Schema>, articles: Iterable<number>): Promise<void> => {
+/** Puts an article that is not in into all layers; one without a reading stays out. */
+export const enterArticle = async (db: Kysely<Schema>, number: number): Promise<void> => {
+  const article = await toldArticle(db, number);
+  if (article !== undefined) for (const layer of layers) await layer.enter(db, article);
+};
+
+/** Takes articles out of all layers and puts them in as they are now. */
+const enterArticles = async (db: Kysely<Schema>, articles: Iterable<number>): Promise<void> => {
   for (const number of new Set(articles)) {
     for (const layer of layers) await layer.leave(db, number);
-    const article = await toldArticle(db, number);
-    if (article !== undefined) for (const layer of layers) await layer.enter(db, article);
+    await enterArticle(db, number);
   }
 };
 

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { bumpRevision } from '../revision.ts';
 import type { Schema } from '../schema.ts';
 import { ALL } from './cell-tree.ts';
-import { enterArticles, settleSome } from './derive.ts';
+import { enterArticle, settleSome } from './derive.ts';
 import { derivedRows, digestOf } from './derived-rows.ts';
 import { derivedTables, MARKS } from './derived-tables.ts';
 import { rebuildUnderWay } from './rebuild-state.ts';
@@ -41,6 +41,7 @@ const begin = (db: Kysely<Schema>): Promise<boolean> =>
     if ((await rebuildUnderWay(transaction)) !== undefined) return false;
     for (const table of [...MARKS, ...derivedTables]) await transaction.deleteFrom(table).execute();
     await transaction.insertInto('rebuild').values({ step: 'entering', after: 0 }).execute();
+    await transaction.insertInto('dirty').values({ kind: ALL, cell: ALL }).execute();
     await bumpRevision(transaction);
     return true;
   });
@@ -48,6 +49,7 @@ const begin = (db: Kysely<Schema>): Promise<boolean> =>
 /** Has the cells of every kind made once, from all items that were entered. */
 const plantCells = async (db: Kysely<Schema>): Promise<void> => {
   await db.deleteFrom('cell_change').execute();
+  await db.deleteFrom('dirty').where('kind', '=', ALL).execute();
   const kinds = await db.selectFrom('cell_item').select('kind').distinct().orderBy('kind').execute();
   if (kinds.length === 0) return;
   await db
@@ -66,7 +68,7 @@ const enterSome = async (db: Kysely<Schema>, after: number): Promise<number> => 
     .limit(ARTICLES)
     .execute();
   const numbers = rows.map(({ number }) => number);
-  await enterArticles(db, numbers);
+  for (const number of numbers) await enterArticle(db, number);
   if (numbers.length < ARTICLES) await plantCells(db);
   const next =
     numbers.length < ARTICLES ? { step: 'settling', after: 0 } : { step: 'entering', after: numbers.at(-1)! };

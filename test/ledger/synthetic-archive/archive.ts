@@ -19,11 +19,27 @@ const kindOf = (seed: number, number: number): Kind => {
   return number < 3 || at >= COPIES + VERSIONS ? 'own' : at < COPIES ? 'copy' : 'version';
 };
 
+/** Where all articles are to tell of: the first so many wars, within so many days. */
+interface Focus {
+  readonly wars: number;
+  readonly days: number;
+}
+
+/** What makes an archive. */
+interface Making {
+  readonly seed: number;
+  /** About how many sentences an article has. */
+  readonly count: number;
+  readonly focus?: Focus | undefined;
+}
+
 /** The matter of an article: six of ten tell of a few wars, the others of events, some of which are told much. */
-const matterOf = (chance: Chance): number =>
-  chance.next() < 0.6
-    ? Math.min(WARS - 1, Math.floor((WARS + 1) ** chance.next()) - 1)
-    : WARS + rankFrom(chance, { scale: 50, tail: 0.8 });
+const matterOf = (chance: Chance, focus: Focus | undefined): number =>
+  focus !== undefined
+    ? chance.below(focus.wars)
+    : chance.next() < 0.6
+      ? Math.min(WARS - 1, Math.floor((WARS + 1) ** chance.next()) - 1)
+      : WARS + rankFrom(chance, { scale: 50, tail: 0.8 });
 
 /** What one sentence tells: of twenty, five have a figure, four a deed, one at times a step, the others are in the matter's words. */
 const KINDS = [
@@ -86,10 +102,11 @@ const inParagraphs = (sentences: readonly Sentence[], chance: Chance): readonly 
   return paragraphs;
 };
 
-const ownStory = (seed: number, number: number, count: number): Story => {
+const ownStory = (number: number, { seed, count, focus }: Making): Story => {
   const chance = chanceFor(seed, 4, number);
-  const matter = matterAt(seed, matterOf(chance));
-  const today = matter.from + (matter.isWar ? chance.below(DAYS) : Math.floor(matter.days * chance.next() ** 2));
+  const matter = matterAt(seed, matterOf(chance, focus));
+  const today =
+    matter.from + (matter.isWar ? chance.below(focus?.days ?? DAYS) : Math.floor(matter.days * chance.next() ** 2));
   const now = { today, isDated: chance.next() < 0.97 };
   const week = Math.floor(today / 7);
   const incidents = matter.isWar
@@ -150,14 +167,18 @@ const originalOf = (seed: number, number: number, chance: Chance): number => {
   return at;
 };
 
-const storyAt = (seed: number, number: number, count: number): Story => {
+const storyAt = (number: number, making: Making): Story => {
+  const { seed } = making;
   const kind = kindOf(seed, number);
-  if (kind === 'own') return ownStory(seed, number, count);
+  if (kind === 'own') return ownStory(number, making);
   const chance = chanceFor(seed, 5, number);
-  const original = ownStory(seed, originalOf(seed, number, chance), count);
+  const original = ownStory(originalOf(seed, number, chance), making);
   const changed = { ...original, number, ...dayAfter(original.published, 1) };
   if (kind === 'version')
-    return { ...changed, paragraphs: [...original.paragraphs.slice(0, -1), ...ownStory(seed, number, 2).paragraphs] };
+    return {
+      ...changed,
+      paragraphs: [...original.paragraphs.slice(0, -1), ...ownStory(number, { ...making, count: 2 }).paragraphs],
+    };
   const outlet = outletAt(chance.below(OUTLETS));
   const url = `https://${outlet.toLowerCase().replace(/\W+/gu, '')}.example/${number}`;
   return {
@@ -174,11 +195,14 @@ export interface ArchiveOptions {
   /** Sentences an article, each a statement. */
   readonly sentences?: number;
   readonly reader?: string;
+  readonly focus?: Focus;
 }
 
 /**
  * The nth article of a made-up archive of three years, with its reading: the same number gives the same article, and
  * nothing is kept between two of them, so that an archive may have any size.
  */
-export const archived = (number: number, { seed = 1, sentences = SENTENCES, reader }: ArchiveOptions = {}): Told =>
-  compose(storyAt(seed, number, sentences), reader);
+export const archived = (
+  number: number,
+  { seed = 1, sentences = SENTENCES, reader, focus }: ArchiveOptions = {},
+): Told => compose(storyAt(number, { seed, count: sentences, focus }), reader);
