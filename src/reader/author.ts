@@ -8,6 +8,8 @@ import type { Structure, Unit } from './structure/structure.ts';
 const GOES_ON = /^(?:but|and|while|though|although|as|yet)$/u;
 /** A remainder of fewer words is no sentence of the author's. */
 const REMAINDER_WORDS = 5;
+/** Behind a semicolon two are: "she offered a truce; the rebels refused". */
+const CLAUSE_WORDS = 2;
 
 /** A headline of fewer words names a subject and states nothing. */
 const HEADLINE_WORDS = 5;
@@ -22,7 +24,10 @@ const wordsIn = (structure: Structure, run: Run): number => {
 const remainder = (structure: Structure, unit: Unit, covered: Uint8Array): Span | undefined => {
   let from = unit.to;
   while (from > unit.from && covered[from - 1] === 0) from -= 1;
-  if (from === unit.from || from >= unit.to - REMAINDER_WORDS) return undefined;
+  if (from === unit.from || from === unit.to) return undefined;
+  if (structure.tokens[from]!.lower === ';' && wordsIn(structure, { from, to: unit.to }) >= CLAUSE_WORDS)
+    return spanOfWords(structure, { from: from + 1, to: unit.to });
+  if (from >= unit.to - REMAINDER_WORDS) return undefined;
   let begin = from;
   while (begin < unit.to && !structure.tokens[begin]!.word) begin += 1;
   if (begin === from || !GOES_ON.test(structure.tokens[begin]?.lower ?? '')) return undefined;

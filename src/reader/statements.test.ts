@@ -48,6 +48,7 @@ test.each([
   ['refuse', '<“We won’t negotiate with thieves,”> [he] {said}.'],
   ['refuse', '[The premier] {said} <there was nothing to talk about>.'],
   ['refuse', '[The premier] {ruled out} <a second vote>.'],
+  ['assert', '<How many have fled> {is disputed}.'],
   ['agree', '[The towns] {agreed} <to share the bridge>.'],
   ['promise', '[The firm] {promised} <to dig new wells>.'],
   ['promise', '[The firm] {said} <it would dig new wells by May>.'],

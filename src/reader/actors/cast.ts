@@ -28,7 +28,7 @@ const isPronoun = (structure: Structure, source: Span): boolean => {
   return (
     whole !== 'WHO' &&
     run.to - run.from === 1 &&
-    (SUBJECT_PRONOUNS.has(word) || RELATIVES.has(word) || /^(?:him|her|them)$/u.test(word))
+    (SUBJECT_PRONOUNS.has(word) || RELATIVES.has(word) || /^(?:him|his|her|them|their|its)$/u.test(word))
   );
 };
 

@@ -16,9 +16,16 @@ const PERSONAL: Readonly<Record<string, Asked>> = {
   they: { kinds: new Set(['group']) },
 };
 
-const OBJECT_FORMS: Readonly<Record<string, string>> = { him: 'he', her: 'she', them: 'they' };
+const OTHER_FORMS: Readonly<Record<string, string>> = {
+  him: 'he',
+  his: 'he',
+  her: 'she',
+  them: 'they',
+  their: 'they',
+  its: 'it',
+};
 
-const asked = (word: string): Asked | undefined => PERSONAL[OBJECT_FORMS[word] ?? word];
+const asked = (word: string): Asked | undefined => PERSONAL[OTHER_FORMS[word] ?? word];
 
 const answers = (cluster: Cluster, ask: Asked): boolean =>
   ask.kinds.has(cluster.kind) &&

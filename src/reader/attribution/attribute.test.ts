@@ -133,3 +133,35 @@ test('windows, workers and neighbours change nothing: a paragraph reads the same
   expect(alone).toHaveLength(2);
   expect(await read(`${spare}${paragraph}\n\n${spare}`)).toEqual(alone);
 });
+
+test.each([
+  [
+    'the account of one, and that of another',
+    'By the account of President Olena Marsh, Tarnow has been fully taken. By that of the Norland Army, repeated twice since, the attack was stopped.',
+    [
+      'President Olena Marsh | By the account of | Tarnow has been fully taken',
+      'the Norland Army | By that of | the attack was stopped',
+    ],
+  ],
+  ['by his account', 'Ilya Roe spoke. By his account 900 people have gone.', ['his | account | 900 people have gone']],
+  ['no account of anybody', 'By the count of ten, all had gone.', []],
+  [
+    'put … at',
+    'Ukraine’s commander, Ilya Roe, put the ground held that day at 1,150 square kilometres.',
+    ['Ukraine’s commander, Ilya Roe | put | the ground held that day at 1,150 square kilometres'],
+  ],
+  ['had put … at', 'A week before he had put the villages at 93.', ['he | put | the villages at 93']],
+  [
+    'claimed an amount',
+    'Ilya Roe, the commander, claimed about 1,000 acres.',
+    ['Ilya Roe, the commander | claimed | about 1,000 acres'],
+  ],
+  [
+    'spoke of an amount',
+    'The acting governor, Ann Lee, spoke of 28 villages.',
+    ['The acting governor, Ann Lee | spoke of | 28 villages'],
+  ],
+  ['what claims lives', 'The flood claimed 12 lives. Lee put the cup at one end of the table.', []],
+])('reads what the network passes over: %s', async (_, text, expected) => {
+  expect(await read(text)).toEqual(expected);
+});

@@ -4,12 +4,15 @@ import { AUXILIARIES } from '../lexicon/en/words.ts';
 import type { Run } from '../structure/sentences.ts';
 import type { Structure } from '../structure/structure.ts';
 import { splitAccording } from './according.ts';
+import { findAccounts } from './accounts.ts';
+import { findAmountsTold } from './amounts-told.ts';
 import type { Attribution, RuleName } from './attribution.ts';
 import { type Calibration, confidenceOf } from './confidence.ts';
 import { entryOf, hedgeLength, hedgeOf } from './cue-words.ts';
 import { look, type Relation } from './find.ts';
 import type { TaggedName } from './names.ts';
 import type { Network } from './network.ts';
+import type { Ruled } from './ruled.ts';
 import { joined, quotationRuns, type Unclaimed, unclaimedQuotations, withWholeQuotations } from './speech.ts';
 import { findTags, splitShared, type Tag, without } from './tags.ts';
 import { isSaidWithin, withinContents } from './within.ts';
@@ -147,6 +150,23 @@ const withTags = (drafts: readonly Draft[], tags: readonly Tag[]): readonly Draf
   return [...left.filter(({ content }) => content.length > 0), ...found];
 };
 
+const meets = (a: Run, b: Run): boolean => a.from < b.to && b.from < a.to;
+
+/** What rules find where the network passed over: neither its cue nor all of its content stands in a relation told already. */
+const withRuled = (drafts: readonly Draft[], ruled: readonly Ruled[]): readonly Draft[] => [
+  ...drafts,
+  ...ruled
+    .filter(
+      ({ cue, content }) =>
+        !drafts.some(
+          (draft) =>
+            meets(draft.cue, cue) ||
+            draft.content.some((run) => content.some((own) => run.from <= own.from && own.to <= run.to)),
+        ),
+    )
+    .map(({ rule, ...relation }): Draft => ({ ...relation, confidence: UNMEASURED, rules: [rule] })),
+];
+
 /** Quotations that go on within their paragraph belong to the content before; those in a new one, or of nobody, stand for themselves. */
 const withUnclaimed = (drafts: readonly Draft[], unclaimed: readonly Unclaimed[]): readonly Draft[] => {
   const byOwner = Map.groupBy(unclaimed, ({ within }) => within);
@@ -165,10 +185,13 @@ const withUnclaimed = (drafts: readonly Draft[], unclaimed: readonly Unclaimed[]
   return [...grown, ...alone];
 };
 
+/** Rules that find what they find alone. */
+const WITHOUT_MODEL: ReadonlySet<RuleName> = new Set(['quotation-tag', 'account', 'amount-told']);
+
 const toAttribution = (structure: Structure, name: string, draft: Draft): Attribution => {
   const { source, cue, content, confidence, rules } = draft;
   const trained = cue.to > cue.from;
-  const model = trained && !rules.includes('quotation-tag');
+  const model = trained && !rules.some((rule) => WITHOUT_MODEL.has(rule));
   const hedged = trained ? cue.from + hedgeLength(structure, cue) : cue.from;
   const entry = trained ? entryOf(structure, cue) : undefined;
   return {
@@ -212,13 +235,14 @@ export const attribute = async (structure: Structure, model: Model): Promise<Fou
       isSaidWithin(structure, relation) &&
       !cued.subarray(relation.cue.from, relation.cue.to).includes(1),
   );
-  return { attributions: attributionsOf(structure, [...outer, ...more], model), names };
+  const ruled = [...findAccounts(structure), ...findAmountsTold(structure, names)];
+  return { attributions: attributionsOf(structure, { relations: [...outer, ...more], ruled }, model), names };
 };
 
 /** The same from what the network found. */
 const attributionsOf = (
   structure: Structure,
-  relations: readonly Relation[],
+  { relations, ruled }: { readonly relations: readonly Relation[]; readonly ruled: readonly Ruled[] },
   model: Pick<Model, 'name' | 'calibration'>,
 ): readonly Attribution[] => {
   const quotations = quotationRuns(structure);
@@ -227,7 +251,7 @@ const attributionsOf = (
     .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
     .filter((draft) => saysSomething(structure, draft))
     .filter((draft, _, all) => !isRelay(structure, draft, all));
-  const apart = splitShared(structure, quotations, splitAccording(structure, drafts));
+  const apart = splitShared(structure, quotations, withRuled(splitAccording(structure, drafts), ruled));
   const tagged = withTags(apart, findTags(structure, apart));
   return withUnclaimed(tagged, unclaimedQuotations(structure, tagged))
     .map((draft) => toAttribution(structure, model.name, draft))

@@ -21,4 +21,6 @@ export type RuleName =
   | 'quotation-whole'
   | 'quotation-continued'
   | 'quotation-alone'
-  | 'source-parted';
+  | 'source-parted'
+  | 'account'
+  | 'amount-told';

@@ -85,6 +85,12 @@ export const CONTENT_RULES: readonly ActRule[] = [
     read: (said) => (said.act === 'assert' && isSpoken(said) ? 'deny' : undefined),
   },
   {
+    name: 'how many is disputed',
+    of: 'clause',
+    pattern: /^(?:how|whether|what|who|where|when|why)\b/u,
+    read: ({ act, lemma }) => (act === 'deny' && lemma === 'dispute' ? 'assert' : undefined),
+  },
+  {
     name: 'a question asks',
     of: 'cue',
     pattern: /^/u,

@@ -1,0 +1,94 @@
+import { CARDINALS } from '../lexicon/en/numbers.ts';
+import { SUBJECT_PRONOUNS } from '../lexicon/en/words.ts';
+import type { Run } from '../structure/sentences.ts';
+import { lowerAt, type Structure } from '../structure/structure.ts';
+import type { TaggedName } from './names.ts';
+import type { Ruled } from './ruled.ts';
+
+const BOUND = /^(?:about|around|some|nearly|almost|over|more|less|fewer|than|at|least|most|up|to|only|just|roughly)$/u;
+
+/** Whether an amount begins at a token: "28", "about 1,000", "at least forty". */
+const isAmount = (structure: Structure, at: number): boolean => {
+  let i = at;
+  while (i < at + 3 && BOUND.test(lowerAt(structure, i))) i += 1;
+  const word = lowerAt(structure, i);
+  return /^\p{N}/u.test(word) || (word !== 'one' && CARDINALS.has(word)); // "put it at one end"
+};
+
+/** How far behind "put" its "at" stands: "put the number who have left their homes at 121,000". */
+const REACH = 10;
+
+const putAt = (structure: Structure, verb: number, to: number): number => {
+  for (let i = verb + 2; i < Math.min(to, verb + REACH); i++) {
+    if (/^[,;:.]$/u.test(lowerAt(structure, i))) return -1;
+    if (lowerAt(structure, i) === 'at' && isAmount(structure, i + 1)) return verb + 1;
+  }
+  return -1;
+};
+
+/** "claimed 12 lives" is no claim. */
+const LIVES = /^(?:lives?|victims?|casualties|titles?|wins?|prizes?|medals?|jobs?)$/u;
+
+const takesAmount = (structure: Structure, at: number): boolean =>
+  isAmount(structure, at) && ![1, 2, 3, 4].some((i) => LIVES.test(lowerAt(structure, at + i)));
+
+/** Where the content of a verb begins that tells an amount; -1: it tells none. */
+const contentAt = (structure: Structure, verb: number, to: number): number => {
+  const word = lowerAt(structure, verb);
+  if (word === 'put' || word === 'puts') return putAt(structure, verb, to);
+  if (/^(?:spoke|spoken|speaks)$/u.test(word))
+    return lowerAt(structure, verb + 1) === 'of' && isAmount(structure, verb + 2) ? verb + 2 : -1;
+  return /^(?:claimed|claims)$/u.test(word) && takesAmount(structure, verb + 1) ? verb + 1 : -1;
+};
+
+const BETWEEN = /^(?:had|has|have|also|now|then|later|earlier|since|again|once)$/u;
+
+const OPENS = /^(?:that|and|but|when|while|because|after|before|as|though|although|;)$/u;
+
+/** A subject is at most this many tokens long: "Ukraine's commander in chief, Oleksandr Syrskyi,". */
+const LONGEST = 12;
+
+/** Who, before a verb: a pronoun, or a person or body by name, with the words before and after the name. */
+const sourceBefore = (
+  structure: Structure,
+  verb: number,
+  { sentence, names }: { readonly sentence: Run; readonly names: readonly TaggedName[] },
+): Run | undefined => {
+  let to = verb;
+  while (to > sentence.from && BETWEEN.test(lowerAt(structure, to - 1))) to -= 1;
+  if (SUBJECT_PRONOUNS.has(lowerAt(structure, to - 1)))
+    return /^(?:he|she|they)$/u.test(lowerAt(structure, to - 1)) ? { from: to - 1, to } : undefined;
+  if (lowerAt(structure, to - 1) === ',') to -= 1;
+  let from = to;
+  while (from > Math.max(sentence.from, to - LONGEST) && !OPENS.test(lowerAt(structure, from - 1))) from -= 1;
+  const isClear = from === sentence.from || OPENS.test(lowerAt(structure, from - 1));
+  const named = names.some((name) => name.kind !== 'place' && from <= name.from && name.to <= to);
+  return isClear && named && from < to ? { from, to } : undefined;
+};
+
+const contentOf = ({ tokens }: Structure, from: number, sentence: Run): Run => {
+  let to = from;
+  while (to < sentence.to && !/^[;:]$/u.test(tokens[to]!.lower)) to += 1;
+  while (to > from && !tokens[to - 1]!.word) to -= 1;
+  return { from, to };
+};
+
+/** "The general put the area at 1,000 sq km", "She claimed 74 villages", "He had spoken of 28": who told which amount. */
+export const findAmountsTold = (structure: Structure, names: readonly TaggedName[]): readonly Ruled[] =>
+  structure.sentences.flatMap((sentence) => {
+    const found: Ruled[] = [];
+    for (let verb = sentence.from + 1; verb < sentence.to; verb++) {
+      if (structure.quotationOf[verb] !== -1) continue;
+      const at = contentAt(structure, verb, sentence.to);
+      const source = at < 0 ? undefined : sourceBefore(structure, verb, { sentence, names });
+      if (source === undefined) continue;
+      const content = [contentOf(structure, at, sentence)];
+      found.push({
+        source: [source],
+        cue: { from: verb, to: at === verb + 2 ? at : verb + 1 },
+        content,
+        rule: 'amount-told',
+      });
+    }
+    return found;
+  });
