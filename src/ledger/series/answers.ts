@@ -1,14 +1,22 @@
 import type { Answer, Point, Telling } from '../../model/series.ts';
 import { sha256 } from '../content-hash.ts';
-import { amountKey, compareTold, sameAmount, type Told } from './compare.ts';
+import { amountKey, type SameVoice, sameAmount, type Told, type Verdicted, verdictOf } from './compare.ts';
 import type { Group } from './groups.ts';
 import type { Amount } from './interval.ts';
 import type { FigurePoint } from './points.ts';
 
 /** Points of one answer, with how they are compared with those of another. */
-interface Same {
+export interface Given {
+  readonly id: string;
+  /** The earliest published first. */
   readonly points: readonly FigurePoint[];
   readonly told: Told;
+}
+
+/** Two answers by their places in the list, and what they are to each other. */
+export interface Compared extends Verdicted {
+  readonly a: number;
+  readonly b: number;
 }
 
 export const hashId = (letter: string, parts: readonly unknown[]): string =>
@@ -25,9 +33,9 @@ export const inOrder = (a: Point, b: Point): number =>
   a.span.end - b.span.end;
 
 /** The article that a telling stands for: of a copy, the one it copies. */
-const originalOf = ({ article, copyOf }: Point): string => copyOf ?? article;
+export const originalOf = ({ article, copyOf }: Point): string => copyOf ?? article;
 
-const tellingOf = ({ article, name, outlet, published, statement, span }: Point): Telling => ({
+export const tellingOf = ({ article, name, outlet, published, statement, span }: Point): Telling => ({
   article,
   ...(name === undefined ? {} : { name }),
   ...(outlet === undefined ? {} : { outlet }),
@@ -69,14 +77,22 @@ const amountOf = (points: readonly FigurePoint[]): Amount => {
   };
 };
 
-const toldOf = (points: readonly FigurePoint[], measure: string): Told => {
+const sorted = (values: readonly (string | undefined)[]): readonly string[] =>
+  [...new Set(values.filter((value) => value !== undefined))].sort();
+
+/** The side that each voice speaks for, where any of its tellings says so. */
+const sidesOf = (points: readonly FigurePoint[]): ReadonlyMap<string, string> =>
+  new Map(points.flatMap(({ voice, point: { side } }) => (voice && side ? [[voice, side] as const] : [])));
+
+const toldOf = (points: readonly FigurePoint[], measure: string, sides: ReadonlyMap<string, string>): Told => {
   const day = earliest(points.map((point) => point.day));
   return {
     measure,
     amount: amountOf(points),
     restated: distinct(points.map(({ amount }) => amount)),
     ...(day === undefined ? {} : { day }),
-    sides: [...new Set(points.flatMap(({ point }) => point.side ?? []))].sort(),
+    sides: sorted(points.map(({ voice, point }) => point.side ?? sides.get(voice ?? ''))),
+    voices: sorted(points.map(({ voice }) => voice)),
   };
 };
 
@@ -99,45 +115,55 @@ const same = (groups: readonly Group[]): readonly (readonly FigurePoint[])[] => 
   return Array.from(lists, ({ points }) => points.toSorted((a, b) => inOrder(a.point, b.point)));
 };
 
-/** The answers of one series, the earliest first, and whether any two of them conflict. */
-export const answersOf = (
-  series: string,
-  groups: readonly Group[],
-): { readonly answers: readonly Answer[]; readonly conflict: boolean } => {
-  const measure = groups[0]!.points[0]!.subject.measure;
-  const found = same(groups)
-    .map((points): Same => ({ points, told: toldOf(points, measure) }))
+/** What is told of one matter: its answers, the earliest first, and what any two of them are to each other. */
+export interface Answers {
+  readonly given: readonly Given[];
+  readonly compared: readonly Compared[];
+}
+
+/** The answers that groups of one matter give. */
+export const answersOf = (series: string, groups: readonly Group[], sameVoice: SameVoice): Answers => {
+  const { measure } = groups[0]!.points[0]!.subject;
+  const sides = sidesOf(groups.flatMap(({ points }) => points));
+  const given = same(groups)
+    .map((points): Given => {
+      const told = toldOf(points, measure, sides);
+      const { value, high, bound, unit } = told.amount;
+      return { id: hashId('w', [series, value, high, bound, unit]), points, told };
+    })
     .toSorted((a, b) => inOrder(a.points[0]!.point, b.points[0]!.point));
-  const ids = found.map(({ told: { amount } }) =>
-    hashId('w', [series, amount.value, amount.high, amount.bound, amount.unit]),
+  const compared = given.flatMap(({ told }, a) =>
+    given.slice(a + 1).map((other, at): Compared => ({ a, b: a + 1 + at, ...verdictOf(told, other.told, sameVoice) })),
   );
-  const compatible: string[][] = found.map(() => []);
-  const updates: string[][] = found.map(() => []);
-  let conflict = false;
-  found.forEach(({ told: a }, i) => {
-    for (let j = i + 1; j < found.length; j++) {
-      const { verdict, later } = compareTold(a, found[j]!.told);
-      if (verdict === 'conflict') conflict = true;
-      else if (verdict === 'update') updates[later === 'a' ? i : j]!.push(ids[later === 'a' ? j : i]!);
-      else {
-        compatible[i]!.push(ids[j]!);
-        compatible[j]!.push(ids[i]!);
-      }
+  return { given, compared };
+};
+
+/** The answers as they are shown. */
+export const shownAnswers = ({ given, compared }: Answers): readonly Answer[] => {
+  const compatible: string[][] = given.map(() => []);
+  const updates: string[][] = given.map(() => []);
+  for (const { a, b, verdict, later } of compared)
+    if (verdict === 'update') updates[later === 'a' ? a : b]!.push(given[later === 'a' ? b : a]!.id);
+    else if (verdict !== 'conflict') {
+      compatible[a]!.push(given[b]!.id);
+      compatible[b]!.push(given[a]!.id);
     }
-  });
-  const answers = found.map(
-    ({ points, told: { amount } }, at): Answer => ({
-      id: ids[at]!,
+  return given.map(
+    ({ id, points, told: { amount } }, at): Answer => ({
+      id,
       value: amount.value,
       ...(amount.high === undefined ? {} : { high: amount.high }),
       ...(amount.bound === undefined ? {} : { bound: amount.bound }),
       unit: amount.unit,
       points: points.map(({ point }) => point),
-      tellings: new Set(points.map(({ point }) => originalOf(point))).size,
+      tellings: independent(points),
       first: tellingOf(points[0]!.point),
       compatible: compatible[at]!,
       updates: updates[at]!,
     }),
   );
-  return { answers, conflict };
 };
+
+/** How many of the tellings are no copies of others. */
+export const independent = (points: readonly FigurePoint[]): number =>
+  new Set(points.map(({ point }) => originalOf(point))).size;

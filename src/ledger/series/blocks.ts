@@ -1,5 +1,10 @@
 import type { FigurePoint } from './points.ts';
-import type { Profile } from './profile.ts';
+
+/** Measures that count one thing from two ends: what one side lost, the other holds. */
+const COUNTED_AS: ReadonlyMap<string, string> = new Map([['settlements-lost', 'settlements-controlled']]);
+
+/** The measure under which a figure is compared. */
+export const comparedAs = (measure: string): string => COUNTED_AS.get(measure) ?? measure;
 
 /**
  * What points must share to be of one matter: the measure, what is counted, the scale, whether it is done or to come, and
@@ -7,7 +12,7 @@ import type { Profile } from './profile.ts';
  */
 export const blockKey = ({ subject, when, where }: FigurePoint): string =>
   [
-    subject.measure,
+    comparedAs(subject.measure),
     subject.noun ?? '',
     subject.among ?? '',
     subject.scale,
@@ -16,19 +21,3 @@ export const blockKey = ({ subject, when, where }: FigurePoint): string =>
     when ?? '',
     where ?? '',
   ].join('|');
-
-/** The month of a day and the one after: days less than a month apart share one of them. */
-const windowsOf = (day: string | undefined): readonly string[] => {
-  if (day === undefined) return [];
-  const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
-  return [`@${month}`, `@${month + 1}`];
-};
-
-/**
- * Keys by which points of one block can meet: where their article is at home and the first names in it, each by itself and
- * with the months of its telling. Two articles that share none are not compared; the more they share, the sooner they are.
- */
-export const meetingKeys = ({ home, names, published }: Profile): readonly string[] => {
-  const about = [...home.map((place) => `in ${place}`), ...names];
-  return [...about, ...windowsOf(published).flatMap((window) => about.map((key) => key + window))];
-};

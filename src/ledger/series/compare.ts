@@ -21,7 +21,13 @@ export interface Told {
   readonly day?: string;
   /** ISO 3166-1 alpha-3 of the states that those who tell it speak for. */
   readonly sides?: readonly string[];
+  /** Keys of those who give it for themselves. */
+  readonly voices?: readonly string[];
 }
+
+/** Whether two keys of voices are of one. */
+export type SameVoice = (a: string, b: string) => boolean;
+export const equalKeys: SameVoice = (a, b) => a === b;
 
 /** What only grows: a later count holds the earlier one. */
 const GROWING: ReadonlySet<string> = new Set(
@@ -31,6 +37,9 @@ const GROWING: ReadonlySet<string> = new Set(
 );
 /** What stays what it is: a later telling is no newer state of it. */
 const FIXED: ReadonlySet<string> = new Set(['magnitude', 'distance', 'votes']);
+
+/** What is held by whoever says so: another's later number is no newer state of it. */
+const CLAIMED: ReadonlySet<string> = new Set(['area-controlled', 'settlements-controlled', 'settlements-lost']);
 
 const isOpen = ({ bound }: Amount): boolean => bound !== undefined && bound !== 'about' && bound !== 'exact';
 
@@ -66,41 +75,65 @@ const meet = (a: Amount, b: Amount): boolean =>
     : overlap(intervalOf(a, convertedSlack(a)), intervalOf(b, convertedSlack(b)));
 
 /** Whether those who tell the two speak for no side in common, and each for some. */
-const opposed = (a: Told, b: Told): boolean =>
+export const opposed = (a: Told, b: Told): boolean =>
   (a.sides ?? []).length > 0 && (b.sides ?? []).length > 0 && !a.sides!.some((side) => b.sides!.includes(side));
 
-/** Whether `late` can be the same count as `early`, gone on: no less of what only grows, not an opponent's of what is held. */
-const follows = (early: Told, late: Told, [x, y]: readonly [Amount, Amount]): boolean => {
-  if (FIXED.has(late.measure) || opposed(early, late)) return false;
-  if (!GROWING.has(late.measure)) return true;
-  return intervalOf(y).high >= intervalOf(x).low;
+/** Whether somebody gives each of the two for himself, and nobody, and no side, gives both. */
+export const strangers = (a: Told, b: Told, same: SameVoice): boolean => {
+  const [some, others] = [a.voices ?? [], b.voices ?? []];
+  if (some.length === 0 || others.length === 0) return false;
+  if (a.sides?.some((side) => b.sides?.includes(side))) return false;
+  return !some.some((voice) => others.some((other) => same(voice, other)));
 };
 
-const updateOf = (a: Told, b: Told, pair: readonly [Amount, Amount]): Comparison | undefined => {
-  if (a.day === undefined || b.day === undefined || a.day === b.day) return undefined;
-  const later = a.day > b.day ? 'a' : 'b';
-  const [early, late] = later === 'b' ? [a, b] : [b, a];
-  const amounts: readonly [Amount, Amount] = later === 'b' ? pair : [pair[1], pair[0]];
-  if (!follows(early, late, amounts)) return undefined;
-  const words = `${amountWords(late.amount)} as of ${late.day} replaces ${amountWords(early.amount)} as of ${early.day}`;
-  return { verdict: 'update', later, reason: words };
+/** Whether `late` can be the same count as `early`, gone on: no less of what only grows, not another's claim to what is held. */
+const follows = (early: Told, late: Told, { pair, same }: Pair): boolean => {
+  if (FIXED.has(late.measure) || opposed(early, late)) return false;
+  if (CLAIMED.has(late.measure)) return !strangers(early, late, same);
+  return !GROWING.has(late.measure) || intervalOf(pair[1]).high >= intervalOf(pair[0]).low;
 };
+
+/** Two amounts in one unit, in the order of their tellings, and whose voices are one. */
+interface Pair {
+  readonly pair: readonly [Amount, Amount];
+  readonly same: SameVoice;
+}
+
+const laterOf = (a: Told, b: Told, { pair, same }: Pair): 'a' | 'b' | undefined => {
+  if (a.day === undefined || b.day === undefined || a.day === b.day) return undefined;
+  if (a.day < b.day) return follows(a, b, { pair, same }) ? 'b' : undefined;
+  return follows(b, a, { pair: [pair[1], pair[0]], same }) ? 'a' : undefined;
+};
+
+/** What two tellings are to each other, and which replaces the other. */
+export type Verdicted = Pick<Comparison, 'verdict' | 'later'>;
 
 /**
  * What two tellings of one measure of one matter are to each other. Nothing says which of them is right. Amounts in two
  * currencies, with no rate in the texts, cannot be told apart and count as compatible.
  */
-export const compareTold = (a: Told, b: Told): Comparison => {
-  const [said, other] = [amountWords(a.amount), amountWords(b.amount)];
+export const verdictOf = (a: Told, b: Told, same: SameVoice = equalKeys): Verdicted => {
   const pair = inOneUnit(a, b);
-  if (pair === undefined)
-    return { verdict: 'compatible', reason: `${said} and ${other}: no text gives the rate between their units` };
-  const [x, y] = pair;
-  if (sameAmount(x, y))
-    return {
-      verdict: 'equal',
-      reason: said === other ? `both say ${said}` : `${said} and ${other} are the same amount`,
-    };
-  if (meet(x, y)) return { verdict: 'compatible', reason: `${said} and ${other} can both hold` };
-  return updateOf(a, b, pair) ?? { verdict: 'conflict', reason: `${said} and ${other} cannot both hold` };
+  if (pair === undefined) return { verdict: 'compatible' };
+  if (sameAmount(...pair)) return { verdict: 'equal' };
+  if (meet(...pair)) return { verdict: 'compatible' };
+  const later = laterOf(a, b, { pair, same });
+  return later === undefined ? { verdict: 'conflict' } : { verdict: 'update', later };
+};
+
+/** Why two tellings are what they are to each other, in plain words. */
+export const reasonOf = (a: Told, b: Told, { verdict, later }: Verdicted): string => {
+  const [said, other] = [amountWords(a.amount), amountWords(b.amount)];
+  if (verdict === 'equal') return said === other ? `both say ${said}` : `${said} and ${other} are the same amount`;
+  if (verdict === 'conflict') return `${said} and ${other} cannot both hold`;
+  if (inOneUnit(a, b) === undefined) return `${said} and ${other}: no text gives the rate between their units`;
+  if (verdict === 'compatible') return `${said} and ${other} can both hold`;
+  const [early, late] = later === 'b' ? [a, b] : [b, a];
+  return `${amountWords(late.amount)} as of ${late.day} replaces ${amountWords(early.amount)} as of ${early.day}`;
+};
+
+/** What two tellings are to each other, and why. */
+export const compareTold = (a: Told, b: Told, same: SameVoice = equalKeys): Comparison => {
+  const found = verdictOf(a, b, same);
+  return { ...found, reason: reasonOf(a, b, found) };
 };

@@ -15,6 +15,9 @@ const originOf = (point: FigurePoint, byFigure: ReadonlyMap<string, FigurePoint>
   return origin === undefined || origin.point.figure === point.point.figure ? point : origin;
 };
 
+/** What is denied is never one with what is told. */
+const isOneOf = ([first]: readonly FigurePoint[], { denied }: FigurePoint): boolean => first!.denied === denied;
+
 /** The points of one article in groups, in order of the text. */
 export const groupsOf = (points: readonly FigurePoint[]): readonly Group[] => {
   const byFigure = new Map(points.map((point) => [point.point.figure, point]));
@@ -25,7 +28,9 @@ export const groupsOf = (points: readonly FigurePoint[]): readonly Group[] => {
     if (!groups.has(block)) groups.set(block, []);
     const same = groups
       .get(block)!
-      .find((group) => group.some((one) => one === origin || sameAmount(one.amount, point.amount)));
+      .find(
+        (group) => isOneOf(group, point) && group.some((one) => one === origin || sameAmount(one.amount, point.amount)),
+      );
     if (same) same.push(point);
     else groups.get(block)!.push([point]);
   }

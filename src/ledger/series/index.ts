@@ -1,4 +1,6 @@
-export type { Answer, Point, Series, Telling } from '../../model/series.ts';
+export { type FiguresDerived, figuresOf } from './figures.ts';
+export { pairOf } from './matters.ts';
+export { cellPath } from './path.ts';
 export { type FigurePoint, pointsOf } from './points.ts';
 export { type Profile, profileOf } from './profile.ts';
 export { type FiguresTold, seriesOf } from './series.ts';

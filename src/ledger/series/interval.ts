@@ -76,8 +76,18 @@ const factorOf = ({ value, si }: Amount): number | undefined =>
 /** The unit in which an amount can be compared: SI where there is one. */
 export const unitOf = (amount: Amount): string => (factorOf(amount) === undefined ? amount.unit : amount.si!.unit);
 
+/** Intervals that have been worked out: an amount is compared many times. */
+const known = new WeakMap<Amount, Interval>();
+
 /** An amount as an interval. `slack` takes the place of the rounding that its writing shows. */
-export const intervalOf = (amount: Amount, slack = slackOf(amount)): Interval => {
+export const intervalOf = (amount: Amount, slack?: number): Interval => {
+  if (slack !== undefined) return interval(amount, slack);
+  const found = known.get(amount) ?? interval(amount, slackOf(amount));
+  known.set(amount, found);
+  return found;
+};
+
+const interval = (amount: Amount, slack: number): Interval => {
   const factor = factorOf(amount) ?? 1;
   const [low, high] = ends(amount, slack);
   return { low: low * factor, high: high * factor, unit: unitOf(amount) };

@@ -2,7 +2,9 @@ import type { FigurePoint } from './points.ts';
 import { isLoose } from './subject.ts';
 import { stem, termsOf } from './terms.ts';
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+export const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 /** Of values with how often they are told, the most frequent; of those as frequent the first by the alphabet. */
 export const mostTold = (values: readonly (string | undefined)[]): string | undefined => {
@@ -15,7 +17,7 @@ export const mostTold = (values: readonly (string | undefined)[]): string | unde
 const monthWords = (day: string): string => `${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
 
 /** "2003-12", "XXXX-02", "2003" in words. */
-const otherTimeWords = (when: string): string => {
+export const otherTimeWords = (when: string): string => {
   const [, year, month] = /^(\d{4}|XXXX)(?:-(\d{2}))?/u.exec(when) ?? [];
   return [month && MONTHS[Number(month) - 1], year === 'XXXX' ? undefined : year].filter(Boolean).join(' ');
 };
@@ -34,7 +36,7 @@ const byCount = (counts: ReadonlyMap<string, number>): readonly (readonly [strin
 const MOST_WORDS = 3;
 
 /** Words that most of the points have around them, as most of them say it, but those that are told anyway. */
-const aboutWords = (points: readonly FigurePoint[], told: string): string | undefined => {
+export const aboutWords = (points: readonly FigurePoint[], told: string): string | undefined => {
   const known = new Set(termsOf(told).map(({ term }) => term));
   const counts = new Map<string, number>();
   const forms = new Map<string, Map<string, number>>();
@@ -55,7 +57,7 @@ const aboutWords = (points: readonly FigurePoint[], told: string): string | unde
 };
 
 /** What is measured where neither a measure nor a noun says it. */
-const SCALES: Readonly<Record<string, string>> = {
+export const SCALES: Readonly<Record<string, string>> = {
   money: 'money',
   '%': 'share',
   m: 'length',

@@ -1,5 +1,6 @@
 import type { Actor, Figure, Place, Reading, Span, Statement, Time } from '../../model/index.ts';
 import type { Point } from '../../model/series.ts';
+import { holderOf } from './holder.ts';
 import type { Amount } from './interval.ts';
 import { type Profile, placeKey } from './profile.ts';
 import { sentenceAt } from './sentence-at.ts';
@@ -23,6 +24,15 @@ export interface FigurePoint {
   readonly when?: string;
   readonly where?: string;
   readonly place?: { readonly name: string; readonly geonames?: number };
+  /** Country and first-order region of the place, else the country that the article names most. */
+  readonly country?: string;
+  readonly region?: string;
+  /** Who holds what is counted, or "-" and who holds it no more: ISO 3166-1 alpha-3. */
+  readonly holder?: string;
+  /** Key of the voice that gives it, the same in all articles; of those who speak for themselves. */
+  readonly voice?: string;
+  /** Told as what is not so: an answer that is denied, and none that is given. */
+  readonly denied?: true;
   /** Words around it, folded, each once. */
   readonly words: readonly string[];
   readonly unsaid: { readonly source: boolean; readonly time: boolean; readonly place: boolean };
@@ -33,6 +43,8 @@ interface Context {
   readonly reading: Reading;
   readonly name: string | undefined;
   readonly profile: Profile;
+  /** All place names in order of the text, whatever they stand for. */
+  readonly names: readonly Place[];
   readonly home: ReadonlySet<string>;
   readonly places: readonly Place[];
   readonly dates: Dates;
@@ -44,19 +56,21 @@ interface Context {
 const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
   new Map(items.map((item) => [item.id, item]));
 
-const contextOf = (reading: Reading, profile: Profile, name: string | undefined): Context => ({
-  reading,
-  name,
-  profile,
-  home: new Set(profile.home),
-  places: reading.places
-    .filter(({ use }) => use === 'literal')
-    .toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
-  dates: datesOf(reading),
-  statements: byId(reading.statements),
-  actors: byId(reading.actors),
-  times: byId(reading.times),
-});
+const contextOf = (reading: Reading, profile: Profile, name: string | undefined): Context => {
+  const names = reading.places.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return {
+    reading,
+    name,
+    profile,
+    names,
+    home: new Set(profile.home),
+    places: names.filter(({ use }) => use === 'literal'),
+    dates: datesOf(reading),
+    statements: byId(reading.statements),
+    actors: byId(reading.actors),
+    times: byId(reading.times),
+  };
+};
 
 const optional = <K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } =>
   value === undefined ? {} : ({ [key]: value } as { readonly [P in K]?: V });
@@ -67,7 +81,7 @@ const named = (actors: ReadonlyMap<string, Actor>, id: string | undefined) => {
 };
 
 const pointOf = (context: Context, figure: Figure, statement: Statement | undefined): Point => {
-  const { reading, profile, actors, times, name } = context;
+  const { reading, actors, times, name } = context;
   const { article } = reading;
   const speaker = statement?.voice === 'author' ? undefined : named(actors, statement?.speaker);
   return {
@@ -87,7 +101,6 @@ const pointOf = (context: Context, figure: Figure, statement: Statement | undefi
     via: (statement?.via ?? []).flatMap(({ actor }) => named(actors, actor) ?? []),
     ...optional('saidAt', times.get(statement?.saidAt ?? '')?.value),
     ...optional('asOf', times.get(statement?.asOf ?? '')?.value),
-    ...optional('copyOf', profile.copyOf),
   };
 };
 
@@ -135,7 +148,7 @@ const figurePoint = (context: Context, figure: Figure): readonly FigurePoint[] =
   const { start, end } = figure.span;
   const [before, after] = [text.slice(Math.max(0, start - 40), start), text.slice(end, end + 40)];
   const subject = subjectOf(figure, statement, after);
-  if (subject === undefined || isDenied(statement) || isGeneric(before, after)) return [];
+  if (subject === undefined || isGeneric(before, after)) return [];
   const sentence = sentenceAt(text, figure.span.start);
   const span = matterSpan(text, sentence);
   const places = within(context.places, span);
@@ -144,17 +157,29 @@ const figurePoint = (context: Context, figure: Figure): readonly FigurePoint[] =
   const point = pointOf(context, figure, statement);
   const whereKey =
     subject.measure === 'distance' ? farFrom(within(context.places, sentence), figure.span) : where && placeKey(where);
+  const holder = holderOf({
+    text,
+    sentence,
+    figure: figure.span,
+    measure: subject.measure,
+    names: context.names,
+    speaker: point.speaker && context.actors.get(point.speaker.id),
+  });
   return [
     {
       point,
       subject,
       ...optional('counts', figure.counts),
       amount: amountOf(text, figure),
+      ...(isDenied(statement) ? { denied: true } : {}),
       ...optional('restates', figure.agrees === false ? undefined : figure.restates),
       ...optional('day', dayOf(point.asOf) ?? dayOf(point.saidAt) ?? dayOf(point.published)),
       ...optional('when', otherTime(text, dates, span, figure.span)),
       ...optional('where', whereKey),
       ...optional('place', place && { name: place.name, ...optional('geonames', place.geonames) }),
+      ...optional('country', place?.country ?? context.profile.country),
+      ...optional('region', place?.admin1),
+      ...optional('holder', holder),
       words: wordsAround(text, sentence, figure.span),
       unsaid: {
         source: statement === undefined || statement.voice === 'author',
@@ -165,7 +190,7 @@ const figurePoint = (context: Context, figure: Figure): readonly FigurePoint[] =
   ];
 };
 
-/** The figures of an article that can be compared with those of others, in order. What somebody denies is no telling of it. */
+/** The figures of an article that can be compared with those of others, in order. What somebody denies is marked. */
 export const pointsOf = (reading: Reading, profile: Profile, name?: string): readonly FigurePoint[] => {
   const context = contextOf(reading, profile, name);
   return reading.figures.flatMap((figure) => figurePoint(context, figure));

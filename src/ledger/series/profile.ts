@@ -1,23 +1,29 @@
 import type { Place, Reading } from '../../model/index.ts';
+import { termHash } from './term-hash.ts';
 import { termsOf } from './terms.ts';
+
+/** Terms as hashes, ascending, each with what it weighs. */
+export interface Terms {
+  readonly hashes: Uint32Array;
+  readonly weights: Uint8Array;
+}
 
 /** What an article tells of: its words, each with what it weighs here, and the places it is at home in. Plain data, to be kept. */
 export interface Profile {
   readonly article: string;
   readonly published?: string;
+  /** The article whose whole text it copies. */
   readonly copyOf?: string;
-  readonly terms: ReadonlyMap<string, number>;
+  readonly terms: Terms;
   readonly home: readonly string[];
-  /** The first names told, at most `MOST_NAMES`. */
-  readonly names: readonly string[];
+  /** The country that it names most, ISO 3166-1 alpha-2. */
+  readonly country?: string;
 }
 
 /** Articles of one event share their names before their words, and their numbers: as measured on news of sibling events. */
 const WEIGHT = { name: 3, number: 2, word: 1 } as const;
 /** No article is known by more: texts of a megabyte happen. */
-const MOST_TERMS = 4_000;
-/** So many names are enough to meet by. */
-const MOST_NAMES = 24;
+const MOST_TERMS = 1_500;
 /** The places of its first words are an article's own, and those that it comes back to. */
 const HEAD = 300;
 const OFTEN = 3;
@@ -51,20 +57,34 @@ const homeOf = (places: readonly Place[]): readonly string[] => {
   return [...new Set(keys)].sort();
 };
 
-/** The profile of an article as it was read. */
-export const profileOf = (reading: Reading, copyOf?: string): Profile => {
-  const { article, places } = reading;
-  const terms = new Map<string, number>();
-  for (const { term, kind } of termsOf(article.text)) {
-    if (!terms.has(term) && terms.size >= MOST_TERMS) continue;
-    terms.set(term, Math.max(terms.get(term) ?? 0, WEIGHT[kind]));
+/** The country of most of the places told, whatever they stand for; of two as frequent the first by the alphabet. */
+const countryOf = (places: readonly Place[]): string | undefined => {
+  const counts = new Map<string, number>();
+  for (const { country } of places) if (country !== undefined) counts.set(country, (counts.get(country) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+};
+
+const articleTerms = (text: string): Terms => {
+  const weights = new Map<number, number>();
+  for (const { term, kind } of termsOf(text)) {
+    const hash = termHash(term);
+    const known = weights.get(hash);
+    if (known === undefined && weights.size >= MOST_TERMS) continue;
+    weights.set(hash, Math.max(known ?? 0, WEIGHT[kind]));
   }
+  const hashes = Uint32Array.from(weights.keys()).sort();
+  return { hashes, weights: Uint8Array.from(hashes, (hash) => weights.get(hash)!) };
+};
+
+/** The profile of an article as it was read. */
+export const profileOf = (reading: Reading): Profile => {
+  const { article, places } = reading;
+  const country = countryOf(places);
   return {
     article: article.id,
     ...(article.published === undefined ? {} : { published: article.published }),
-    ...(copyOf === undefined ? {} : { copyOf }),
-    terms,
+    terms: articleTerms(article.text),
     home: homeOf(places),
-    names: [...terms].flatMap(([term, weight]) => (weight === WEIGHT.name ? [term] : [])).slice(0, MOST_NAMES),
+    ...(country === undefined ? {} : { country }),
   };
 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Figure, Place, Reading, Time } from '../../model/index.ts';
-import { pointsOf, profileOf, type Series, seriesOf } from './index.ts';
+import type { Figure, Place, Reading, Series, Time } from '../../model/index.ts';
+import { pointsOf, profileOf, seriesOf } from './index.ts';
 
 interface Told {
   readonly words: string;
@@ -98,8 +98,13 @@ const readingOf = ({ id, text, figures, published, places = [], times = [] }: Sm
 const seriesFrom = (articles: readonly Small[]): readonly Series[] => {
   const told = articles.map((article) => {
     const reading = readingOf(article);
-    const profile = profileOf(reading, article.copyOf);
-    return { profile, points: pointsOf(reading, profile, `name of ${article.id}`) };
+    const copy = article.copyOf === undefined ? {} : { copyOf: article.copyOf };
+    const profile = profileOf(reading);
+    const points = pointsOf(reading, profile, `name of ${article.id}`);
+    return {
+      profile: { ...profile, ...copy },
+      points: points.map((one) => ({ ...one, point: { ...one.point, ...copy } })),
+    };
   });
   return seriesOf({ points: told.flatMap(({ points }) => points), profiles: told.map(({ profile }) => profile) });
 };

@@ -1,0 +1,74 @@
+import { amountWords } from '../../model/describe.ts';
+import type { AnswerSide, Dispute, DisputeAnswer } from '../../model/dispute.ts';
+import type { Match } from '../../model/match.ts';
+import { type Given, hashId, independent, tellingOf } from './answers.ts';
+import { type SameVoice, strangers } from './compare.ts';
+import type { FigurePoint } from './points.ts';
+import { questionOf } from './question.ts';
+import type { Matter } from './series.ts';
+
+/** Answers of different voices as of days no further apart are two answers, though the later may be a newer count. */
+const SAME_DAYS = 3;
+const DAY = 86_400_000;
+
+/** Whether two answers, by their places, stand against each other: they cannot both hold, or different voices give them at one time. */
+const differ = ({ answers: { given, compared } }: Matter, same: SameVoice): boolean =>
+  compared.some(({ a, b, verdict }) => {
+    if (verdict !== 'update') return verdict === 'conflict';
+    const [x, y] = [given[a]!.told, given[b]!.told];
+    return Math.abs(Date.parse(x.day!) - Date.parse(y.day!)) <= SAME_DAYS * DAY && strangers(x, y, same);
+  });
+
+const bySide = (points: readonly FigurePoint[]): readonly AnswerSide[] => {
+  const sides = Map.groupBy(
+    points.filter(({ point }) => point.speaker !== undefined),
+    ({ point }) => point.side,
+  );
+  return [...sides]
+    .sort(([a = '~'], [b = '~']) => (a < b ? -1 : 1))
+    .map(([side, own]) => ({
+      ...(side === undefined ? {} : { side }),
+      speakers: [
+        ...new Map(own.toReversed().map(({ voice, point }) => [voice ?? point.speaker!.name, point.speaker!])).values(),
+      ].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1)),
+    }));
+};
+
+const answerOf = ({ id, points, told }: Given): DisputeAnswer => ({
+  id,
+  words: amountWords(told.amount),
+  by: bySide(points),
+  tellings: points.map(({ point }) => tellingOf(point)),
+  independent: independent(points),
+  first: tellingOf(points[0]!.point),
+  latest: tellingOf((points.findLast(({ point }) => point.published !== undefined) ?? points.at(-1)!).point),
+});
+
+const idsOf = (matches: readonly Match[], kind: Match['kind']): readonly string[] =>
+  matches.filter((match) => match.kind === kind).map(({ id }) => id);
+
+/** How much there is to a dispute: independent tellings, times the sides that give an answer. */
+const weightOf = (answers: readonly DisputeAnswer[]): number => {
+  const sides = new Set(answers.flatMap(({ by }) => by.flatMap(({ side }) => side ?? [])));
+  return answers.reduce((sum, answer) => sum + answer.independent, 0) * Math.max(1, sides.size);
+};
+
+/** The question that the tellings of a matter answer differently, if they do. No answer is called right. */
+export const figureDispute = (matter: Matter, matches: readonly Match[], same: SameVoice): Dispute | undefined => {
+  if (!differ(matter, same)) return undefined;
+  const { series, points, denials } = matter;
+  const answers = matter.answers.given.map(answerOf);
+  return {
+    id: hashId('d', [series.id]),
+    question: questionOf(series, points),
+    kind: 'figure',
+    series: series.id,
+    answers,
+    denials: denials.map(({ point }) => tellingOf(point)),
+    convergence: idsOf(matches, 'converges'),
+    shifts: idsOf(matches, 'shifts'),
+    gaps: series.gaps,
+    weight: weightOf(answers),
+    latest: points.reduce((latest, { point: { published = '' } }) => (published > latest ? published : latest), ''),
+  };
+};
