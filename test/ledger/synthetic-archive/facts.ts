@@ -184,7 +184,7 @@ const MOVES = [
 /** A step in a negotiation between the two sides; `voice` must speak for one of them. */
 export const step = ({ matter, voice }: About & { readonly voice: Voice }, chance: Chance): Content => {
   const [move, act, words, modality] = chance.pick(MOVES);
-  const other = matter.sides.find(({ code }) => code !== voice.side)!;
+  const other = matter.sides.find(({ code }) => code !== voice.side) ?? matter.sides[1];
   const region = pickZipf(chance, matter.regions);
   return {
     act,
