@@ -52,5 +52,6 @@ export const GLOBAL_OPTIONS: readonly FaceOption[] = [
 /** Environment variables that the command line minds. */
 export const SETTINGS: readonly (readonly [name: string, summary: string])[] = [
   ['HEARSAY_LEDGER', 'The ledger to use where --ledger does not say.'],
+  ['HEARSAY_BY', 'Who signs judgements where --by does not say; by default the name of the account.'],
   ['NO_COLOR', 'No colours, where it is set to anything.'],
 ];

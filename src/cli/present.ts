@@ -2,6 +2,7 @@ import type {
   ActorRecord,
   ArticleRecord,
   ArticleSummary,
+  Judgement,
   LedgerStats,
   Page,
   Reading,
@@ -9,6 +10,7 @@ import type {
   StatementRecord,
 } from '../model/index.ts';
 import { wordsOf } from '../model/index.ts';
+import { JUDGEMENTS } from './judge-table.ts';
 import { presentJson } from './present-json.ts';
 import { readingHtml } from './reading-html.ts';
 import { readingPage, statementPage } from './reading-page.ts';
@@ -158,6 +160,8 @@ const TABLES: Readonly<Record<string, (result: unknown, screen: Screen) => strin
   articles: listed(ARTICLES),
   statements: listed(STATEMENTS),
   actors: listed(ACTORS),
+  judge: (result, screen) => tableOf([result as Judgement], JUDGEMENTS, screen),
+  judgements: listed(JUDGEMENTS),
   search: listed(HITS),
   rebuild: (result, screen) => tableOf(rebuiltOf(result as Rebuilt), COUNTS, screen),
   stats: (result, screen) => tableOf(countsOf(result as LedgerStats), COUNTS, screen),

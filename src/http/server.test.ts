@@ -19,13 +19,17 @@ A passenger told the Harbour Post that the boats had been empty for weeks.`;
 const ARTICLE = { text: TEXT, outlet: 'The Harbour Post', published: '2024-08-13', url: 'https://post.example/ferry' };
 
 /** A request that each operation with a route answers with 200, once the article is in. */
-const CALLS: Readonly<Record<string, (id: string) => { readonly url: string; readonly payload?: object }>> = {
+const CALLS: Readonly<
+  Record<string, (id: string, statement: string) => { readonly url: string; readonly payload?: object }>
+> = {
   read: () => ({ url: '/api/read', payload: ARTICLE }),
   add: () => ({ url: '/api/articles', payload: ARTICLE }),
   articles: () => ({ url: '/api/articles?limit=5' }),
   show: (id) => ({ url: `/api/articles/${id}` }),
   statements: () => ({ url: '/api/statements?speaker=brandt&minConfidence=0.1' }),
   actors: () => ({ url: '/api/actors' }),
+  judge: (_, statement) => ({ url: '/api/judgements', payload: { id: statement, act: 'deny', by: 'Ada' } }),
+  judgements: () => ({ url: '/api/judgements?unfit=false' }),
   search: () => ({ url: '/api/search?q=ferry' }),
   export: () => ({ url: '/api/export?format=jsonl' }),
   rebuild: () => ({ url: '/api/rebuild', payload: {} }),
@@ -37,12 +41,15 @@ const routed = operations.filter(({ route }) => route !== undefined);
 let context: Context & { readonly close: () => Promise<void> };
 let server: FastifyInstance;
 let id: string;
+let statement: string;
 
 beforeEach(async () => {
   context = makeContext({ place: ':memory:', env: {} });
   server = await makeServer({ operations, context });
   const added = await server.inject({ method: 'POST', url: '/api/articles', payload: ARTICLE });
   id = added.json<{ readonly articles: readonly { readonly id: string }[] }>().articles[0]?.id ?? '';
+  const told = await server.inject('/api/statements?limit=1');
+  statement = told.json<{ readonly items: readonly { readonly id: string }[] }>().items[0]?.id ?? '';
 });
 
 afterEach(async () => {
@@ -53,7 +60,7 @@ afterEach(async () => {
 const call = (name: string) => {
   const operation = routed.find((one) => one.name === name)!;
   const { method } = routeOf(operation.route!);
-  return server.inject({ method: method as 'GET' | 'POST', ...CALLS[name]!(id) });
+  return server.inject({ method: method as 'GET' | 'POST', ...CALLS[name]!(id, statement) });
 };
 
 test.each(routed.map(({ name }) => name))('%s answers as its schema says', async (name) => {

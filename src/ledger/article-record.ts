@@ -2,6 +2,7 @@ import type { Kysely, Selectable } from 'kysely';
 import { type Appearance, type ArticleRecord, HearsayError, type Reading } from '../model/index.ts';
 import { appearanceOf, articleOf } from './article-rows.ts';
 import { NOT_READ_YET } from './articles.ts';
+import { judgedReading } from './judged-reading.ts';
 import { optional } from './optional.ts';
 import type { ArticleRow, Schema } from './schema.ts';
 
@@ -67,10 +68,15 @@ const readingOf = async (db: Kysely<Schema>, row: Selectable<ArticleRow>) => {
     .executeTakeFirst();
   if (found !== undefined) {
     const body = JSON.parse(found.body) as Omit<Reading, 'article'>;
-    return { reading: { ...body, article }, readAt: found.read_at };
+    const { reading, reviews } = await judgedReading(db, row.number, { ...body, article });
+    return { reading, readAt: found.read_at, reviews: reviews.length === 0 ? undefined : reviews };
   }
   const nothing = { statements: [], actors: [], figures: [], times: [], places: [], positions: [] };
-  return { reading: { id: article.id, reader: '', article, unread: NOT_READ_YET, ...nothing }, readAt: undefined };
+  return {
+    reading: { id: article.id, reader: '', article, unread: NOT_READ_YET, ...nothing },
+    readAt: undefined,
+    reviews: undefined,
+  };
 };
 
 /** An article with its reading and where it appeared; an empty reading by no reader where there is none yet. */
@@ -86,11 +92,12 @@ export const articleRecord = (db: Kysely<Schema>, id: string): Promise<ArticleRe
         .selectAll()
         .where('number', '=', number)
         .executeTakeFirstOrThrow();
-      const { reading, readAt } = await readingOf(transaction, row);
+      const { reading, readAt, reviews } = await readingOf(transaction, row);
       return {
         reading,
         ...optional('readAt', readAt),
         appearances: await appearancesOf(transaction, number),
         versions: await versionsOf(transaction, number),
+        ...optional('reviews', reviews),
       };
     });

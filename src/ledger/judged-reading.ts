@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Reading } from '../model/index.ts';
+import type { Reading, Review } from '../model/index.ts';
+import { articleOf } from './article-rows.ts';
 import { statementJudgements } from './judgements.ts';
 import { type CorrectedReading, corrected } from './reviews/corrected.ts';
 import type { Schema } from './schema.ts';
@@ -46,4 +47,28 @@ export const judgedReading = async (
   if (!(await isJudged(db))) return { reading, reviews: [] };
   const judgements = await statementJudgements(db, [reading.article.id, ...(await olderVersions(db, article))]);
   return corrected(reading, judgements);
+};
+
+/** What was judged of the statements of these articles, by the statement's id. */
+export const reviewsOf = async (
+  db: Kysely<Schema>,
+  articles: readonly number[],
+): Promise<ReadonlyMap<string, readonly Review[]>> => {
+  const judged = await db
+    .selectFrom('article')
+    .innerJoin('reading', 'reading.article', 'article.number')
+    .selectAll('article')
+    .select('body')
+    .where('article.number', 'in', (eb) =>
+      eb.selectFrom('review').select('review.article').where('review.article', 'in', articles),
+    )
+    .execute();
+  const reviews = new Map<string, readonly Review[]>();
+  for (const row of judged) {
+    const read: Reading = { ...(JSON.parse(row.body) as Omit<Reading, 'article'>), article: articleOf(row) };
+    const own = (await judgedReading(db, row.number, read)).reviews;
+    for (const [statement, some] of Map.groupBy(own, (review) => review.statement))
+      if (statement !== undefined) reviews.set(statement, some);
+  }
+  return reviews;
 };

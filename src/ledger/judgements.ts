@@ -127,7 +127,7 @@ export const judgement = async (db: Kysely<Schema>, id: string): Promise<Judgeme
 };
 
 /** Judgements of one sort that name one of these articles, in order of time; those that were taken back are among them. */
-const naming = async <A extends Judgement['about']>(
+export const judgementsNaming = async <A extends Judgement['about']>(
   db: Kysely<Schema>,
   about: A,
   articles: readonly string[],
@@ -150,14 +150,14 @@ const naming = async <A extends Judgement['about']>(
 
 /** Judgements of statements of these articles, the earliest first. */
 export const statementJudgements = (db: Kysely<Schema>, articles: readonly string[]) =>
-  naming(db, 'statement', articles);
+  judgementsNaming(db, 'statement', articles);
 
 /** What persons said of actors of these articles, as the resolution of actors takes it. */
 export const actorJudgements = async (
   db: Kysely<Schema>,
   articles: readonly string[],
 ): Promise<readonly ActorJudgement[]> =>
-  (await naming(db, 'actor', articles)).map(({ takenBack, about: _, ...judged }) => ({
+  (await judgementsNaming(db, 'actor', articles)).map(({ takenBack, about: _, ...judged }) => ({
     ...judged,
     ...optional('revoked', takenBack),
   }));

@@ -3,12 +3,17 @@ import type {
   Article,
   ArticleRecord,
   ArticleSummary,
+  Correction,
   Intake,
+  Judgement,
+  JudgementRecord,
   Kept,
   LedgerStats,
   Page,
   Reading,
   SearchHit,
+  Signed,
+  Span,
   StatementRecord,
   Voice,
 } from '../model/index.ts';
@@ -55,6 +60,33 @@ export interface SearchQuery extends Paging {
   readonly words: string;
 }
 
+/** What a statement is instead: spans of the article's text; an actor by id or name, null for nobody. */
+export interface Corrected extends Omit<Correction, 'source' | 'cue' | 'content' | 'speaker' | 'addressee'> {
+  readonly source?: readonly Span[];
+  readonly cue?: readonly Span[];
+  readonly content?: readonly Span[];
+  readonly speaker?: string | null;
+  readonly addressee?: string | null;
+}
+
+/** What a person says of a statement or a match. */
+export interface Judging extends Signed {
+  /** Id of the statement or the match. */
+  readonly id: string;
+  /** Of a statement: right, wrong (it is none) or corrected; of a match the others. */
+  readonly verdict?: Judgement['verdict'];
+  readonly correction?: Corrected;
+}
+
+export interface JudgementQuery extends Paging {
+  readonly about?: Judgement['about'];
+  /** Id of the statement, match or article that was judged. */
+  readonly of?: string;
+  readonly by?: string;
+  /** Only those whose words, statement, match or actors are not there any more, somewhere that they were looked for. */
+  readonly unfit?: boolean;
+}
+
 /**
  * The ledger: frozen articles, and the readings derived from them. Asynchronous, so that an engine over the wire fits.
  * Every method that writes is one transaction: it has happened whole when the promise resolves, or not at all.
@@ -73,6 +105,11 @@ export interface Ledger {
   article(id: string): Promise<ArticleRecord | undefined>;
   statements(query: StatementQuery): Promise<Page<StatementRecord>>;
   actors(query: ActorQuery): Promise<Page<ActorRecord>>;
+  /** Enters what a person says of a statement or a match; what is derived follows at once. */
+  judge(judging: Judging): Promise<Judgement>;
+  /** Takes the judgement of this id back: it stays on the record, and has no effect. */
+  takeBack(judgement: string, signed: Signed): Promise<Judgement>;
+  judgements(query: JudgementQuery): Promise<Page<JudgementRecord>>;
   search(query: SearchQuery): Promise<Page<SearchHit>>;
   stats(): Promise<LedgerStats>;
   /**

@@ -5,6 +5,8 @@ import { actors } from './actors.ts';
 import { articleRecord } from './article-record.ts';
 import { articles } from './articles.ts';
 import { rebuild } from './derived/rebuild.ts';
+import { judge, unjudge } from './judge.ts';
+import { judgements } from './judgements-list.ts';
 import { keep } from './keep.ts';
 import type { Ledger } from './ledger.ts';
 import { migrate } from './migrate.ts';
@@ -49,6 +51,9 @@ const handle = (db: Kysely<Schema>, { place, now }: { readonly place: string; re
     article: (id) => guarded(articleRecord(db, id)),
     statements: (query) => guarded(statements(db, query)),
     actors: (query) => guarded(actors(db, query)),
+    judge: (judging) => guarded(judge(db, judging, { ...judging, at: now().toISOString() })),
+    takeBack: (judgement, signed) => guarded(unjudge(db, judgement, { ...signed, at: now().toISOString() })),
+    judgements: (query) => guarded(judgements(db, query)),
     search: (query) => guarded(search(db, query)),
     stats: () => guarded(stats(db, place)),
     rebuild: (options) => guarded(rebuild(db, options)),

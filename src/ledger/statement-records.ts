@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { type Span, type StatementRecord, wordsOf } from '../model/index.ts';
 import { restoreText } from './exact-text.ts';
+import { reviewsOf } from './judged-reading.ts';
 import { optional } from './optional.ts';
 import type { Schema } from './schema.ts';
 
@@ -80,6 +81,7 @@ export const statementRecords = async (
   const texts = await textsOf(db, rows);
   const spans = await spansOf(db, numbers);
   const via = await relaysOf(db, numbers);
+  const reviews = await reviewsOf(db, [...texts.keys()]);
   const recordOf = (row: Row): StatementRecord => {
     const text = texts.get(row.place) ?? '';
     const [source, cue, content] = [
@@ -95,6 +97,7 @@ export const statementRecords = async (
       content: wordsOf(text, content),
       spans: { source, cue, content },
       ...tailOf(row),
+      ...optional('reviews', reviews.get(restoreText(row.id))),
     };
   };
   const records = new Map(rows.map((row) => [row.number, recordOf(row)]));

@@ -93,15 +93,17 @@ export interface TakenBack extends Signed {
   readonly at: string;
 }
 
+/** What every judgement has: who, when, why, and what took it back. */
+export interface Entered extends Signed {
+  /** "j" + 16 hex digits. */
+  readonly id: string;
+  /** ISO 8601 instant, by the ledger's clock. */
+  readonly at: string;
+  readonly takenBack?: TakenBack;
+}
+
 /** A judgement as it was entered; never changed, and never gone. */
-export type Judgement = Verdict &
-  Signed & {
-    /** "j" + 16 hex digits. */
-    readonly id: string;
-    /** ISO 8601 instant, by the ledger's clock. */
-    readonly at: string;
-    readonly takenBack?: TakenBack;
-  };
+export type Judgement = (AboutActors & Entered) | (AboutStatement & Entered) | (AboutMatch & Entered);
 
 /** What a person has put in the place of what the reader said, in words; null: nothing. */
 export interface Change {
@@ -129,3 +131,18 @@ export interface Review extends Signed {
   readonly quote: string;
   readonly changes: readonly Change[];
 }
+
+/** Where a judgement of a statement was looked for: its own article, or a later version of the page. */
+export interface JudgedPlace {
+  readonly article: string;
+  readonly statement?: string;
+  readonly standing: Standing;
+}
+
+/** A judgement as it is listed. */
+export type JudgementRecord = Judgement & {
+  readonly standing: Standing;
+  /** Ids of standing judgements of the same that say otherwise. */
+  readonly disputedBy: readonly string[];
+  readonly places: readonly JudgedPlace[];
+};

@@ -1,5 +1,6 @@
 import type { Actor, ActorKind, Naming } from './actor.ts';
 import type { DocumentFormat } from './intake.ts';
+import type { Review } from './judgement.ts';
 import type { Reading } from './reading.ts';
 import type { Span } from './span.ts';
 import type { Act, CueStance, Modality, Polarity, Voice } from './statement.ts';
@@ -62,6 +63,8 @@ export interface ArticleRecord {
   readonly appearances: readonly Appearance[];
   /** All versions of its pages, oldest first, itself among them. */
   readonly versions: readonly Appearance[];
+  /** What persons judged of its statements, the earliest first; the reading has what holds of it. Absent where nothing is. */
+  readonly reviews?: readonly Review[];
 }
 
 /** A statement with its words, as listed across articles. */
@@ -90,6 +93,8 @@ export interface StatementRecord {
   readonly confidence: number;
   readonly by: string;
   readonly reader: string;
+  /** What persons judged of it; the record has what holds of it. Absent where nothing is. */
+  readonly reviews?: readonly Review[];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import type { Readable } from 'node:stream';
 import { takeIn, takeInPaths } from '../intake/index.ts';
 import { defaultPlace, type Ledger, openLedger } from '../ledger/index.ts';
@@ -11,6 +12,16 @@ export interface World {
   readonly stdin?: Readable;
   readonly signal?: AbortSignal;
 }
+
+/** HEARSAY_BY, else the name of the account; nothing where the platform knows none. */
+const meIn = (env: World['env']): string => {
+  if (env.HEARSAY_BY !== undefined && env.HEARSAY_BY.trim() !== '') return env.HEARSAY_BY;
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
+  }
+};
 
 /** The context of the real intake, reader and ledger. `close` closes the ledger, if it was opened. */
 export const makeContext = ({
@@ -29,6 +40,7 @@ export const makeContext = ({
     open: (paths, given) => takeInPaths(paths, given, { stdin, signal }),
     take: (text, given) => takeIn(new TextEncoder().encode(text), { origin: 'http', given }),
     reader: openReader,
+    me: () => meIn(env),
     ...(signal === undefined ? {} : { signal }),
     close: async () => {
       await (await opened?.catch(() => undefined))?.close();

@@ -18,6 +18,8 @@ export const fieldsOf = (input: z.ZodObject): readonly Field[] =>
 interface Inside {
   readonly type: string;
   readonly innerType?: z.ZodType;
+  /** Of a union; the first is what the command line takes. */
+  readonly options?: readonly z.ZodType[];
   readonly defaultValue?: unknown;
   readonly entries?: Readonly<Record<string, string>>;
 }
@@ -41,7 +43,8 @@ const fieldOf = (name: string, schema: z.ZodType): Field => {
 /** The schema, and what it wraps, from the outside in. */
 const layersOf = (schema: z.ZodType): readonly Inside[] => {
   const inside = insideOf(schema);
-  return inside.innerType === undefined ? [inside] : [inside, ...layersOf(inside.innerType)];
+  const inner = inside.innerType ?? inside.options?.[0];
+  return inner === undefined ? [inside] : [inside, ...layersOf(inner)];
 };
 
 const TYPES: Readonly<Record<string, Field['type']>> = { number: 'number', boolean: 'boolean', array: 'list' };

@@ -14,6 +14,9 @@ const numeric = {
 export const aNumber = z.coerce.number(numeric);
 export const wholeNumber = z.coerce.number(numeric).int('must be a whole number');
 
+/** Yes or no, in JSON and in an address: "true". */
+export const aFlag = z.union([z.boolean(), z.stringbool()], { error: 'must be true or false' });
+
 /** What the caller says about a document; it wins over what the document says. */
 export const givenFields = {
   headline: z.string().min(1).max(2_000).optional().describe('Headline, in place of what the document says.'),
@@ -38,6 +41,18 @@ export const textField = z
 export const pagingFields = {
   limit: wholeNumber.min(1).max(1_000).default(50).describe('How many at most.'),
   cursor: z.string().min(1).max(2_000).optional().describe('Where to go on: the "next" of the page before.'),
+};
+
+/** Who judges, and why. */
+export const signedFields = {
+  by: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('Who judges; by default HEARSAY_BY, else the name of the account.'),
+  note: z.string().trim().min(1).max(4_000).optional().describe('Why, in your own words.'),
 };
 
 /** Statements of a page's older versions are the same telling, told before it was changed. */

@@ -3,6 +3,8 @@ import { add } from './add.ts';
 import { articles } from './articles.ts';
 import { exporting } from './export.ts';
 import { speakPlainly } from './input-errors.ts';
+import { judge } from './judge.ts';
+import { judgements } from './judgements.ts';
 import type { Operation } from './operation.ts';
 import { read } from './read.ts';
 import { rebuild } from './rebuild.ts';
@@ -22,6 +24,8 @@ export const operations: readonly Operation[] = [
   show,
   statements,
   actors,
+  judge,
+  judgements,
   search,
   exporting,
   rebuild,

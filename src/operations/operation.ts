@@ -27,6 +27,8 @@ export interface Context {
   readonly take: (text: string, given: Given) => readonly (Intake | IntakeFailure)[];
   /** Starts the server and resolves to its address; only the command line has it. */
   readonly listen?: (where: Listening) => Promise<string>;
+  /** Who judges where the request does not say. */
+  readonly me?: () => string;
   /** The current reader; opened at the first call. */
   readonly reader: () => Promise<Pick<Reader, 'name' | 'read'>>;
   /** Called as long work goes on, with the number of documents (or of what `what` names) done. */

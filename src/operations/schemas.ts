@@ -25,7 +25,10 @@ export const actorKindSchema = actorKind;
 const cueStance = z.enum(['neutral', 'distancing', 'factive']);
 const polarity = z.enum(['positive', 'negative']);
 const modality = z.enum(['actual', 'possible', 'conditional', 'future', 'question']);
-const act = z.enum([
+export const cueStanceSchema = cueStance;
+export const polaritySchema = polarity;
+export const modalitySchema = modality;
+export const actSchema = z.enum([
   'assert',
   'deny',
   'admit',
@@ -42,6 +45,7 @@ const act = z.enum([
   'praise',
   'criticise',
 ]);
+const act = actSchema;
 const format = z.enum(['text', 'html', 'jsonl']);
 
 const blockSchema = z.object({
@@ -200,6 +204,98 @@ export const readingSchema = named(
     .describe('Everything one reader found in one article.'),
 );
 
+const sameness = z.enum(['same', 'different', 'unsure']);
+const standing = z.enum(['in force', 'overruled', 'taken back', 'unfit']);
+const quote = spanSchema.extend({ exact: z.string(), prefix: z.string(), suffix: z.string() });
+const quotes = z.array(quote);
+const namedActor = z.object({ id: opt(z.string()), name: z.string() });
+const signed = { by: z.string(), note: opt(z.string()) };
+const entered = {
+  ...signed,
+  id: z.string(),
+  at: z.string(),
+  takenBack: opt(z.object({ ...signed, id: z.string(), at: z.string() })),
+};
+const correctionFields = {
+  source: opt(quotes),
+  cue: opt(quotes),
+  content: opt(quotes),
+  speaker: opt(namedActor.nullable()),
+  addressee: opt(namedActor.nullable()),
+  voice: opt(voiceSchema),
+  act: opt(act),
+  cueStance: opt(cueStance),
+  polarity: opt(polarity),
+  modality: opt(modality),
+};
+const aboutActors = z.object({
+  about: z.literal('actor'),
+  a: z.object({ article: z.string(), actor: z.string() }),
+  b: z.object({ article: z.string(), actor: z.string() }),
+  verdict: sameness,
+});
+const aboutStatement = z.object({
+  about: z.literal('statement'),
+  verdict: z.enum(['right', 'wrong', 'corrected']),
+  anchor: z.object({
+    article: z.string(),
+    statement: z.string(),
+    reader: z.string(),
+    source: quotes,
+    cue: quotes,
+    content: quotes,
+  }),
+  correction: opt(z.object(correctionFields)),
+});
+const statementPointer = z.object({ article: z.string(), statement: opt(z.string()) });
+const aboutMatch = z.object({
+  about: z.literal('match'),
+  match: z.string(),
+  a: statementPointer,
+  b: statementPointer,
+  verdict: sameness,
+});
+
+const judgementsWith = <T extends z.ZodRawShape>(more: T) =>
+  z.discriminatedUnion('about', [aboutActors.extend(more), aboutStatement.extend(more), aboutMatch.extend(more)]);
+
+export const judgementSchema = named(
+  'Judgement',
+  judgementsWith(entered).describe('What a person judged; never changed, and never gone.'),
+);
+
+export const judgementRecordSchema = named(
+  'JudgementRecord',
+  judgementsWith({
+    ...entered,
+    standing,
+    disputedBy: z.array(z.string()),
+    places: z.array(z.object({ article: z.string(), statement: opt(z.string()), standing })),
+  }).describe('A judgement with what became of it.'),
+);
+
+const reviewSchema = named(
+  'Review',
+  z
+    .object({
+      ...signed,
+      judgement: z.string(),
+      at: z.string(),
+      verdict: z.enum(['right', 'wrong', 'corrected']),
+      standing,
+      statement: opt(z.string()),
+      quote: z.string(),
+      changes: z.array(
+        z.object({
+          field: z.enum(Object.keys(correctionFields) as [keyof typeof correctionFields]),
+          was: z.string().nullable(),
+          now: z.string().nullable(),
+        }),
+      ),
+    })
+    .describe('A judgement of a statement, where the statement is shown.'),
+);
+
 const appearanceSchema = named(
   'Appearance',
   z
@@ -248,6 +344,7 @@ export const articleRecordSchema = named(
       readAt: opt(z.string()),
       appearances: z.array(appearanceSchema),
       versions: z.array(appearanceSchema),
+      reviews: opt(z.array(reviewSchema)),
     })
     .describe('An article with its reading and everything known of where it appeared.'),
 );
@@ -276,6 +373,7 @@ export const statementRecordSchema = named(
       confidence: unit,
       by: z.string(),
       reader: z.string(),
+      reviews: opt(z.array(reviewSchema)),
     })
     .describe('A statement with its words, as listed across articles.'),
 );
