@@ -8,7 +8,8 @@ const HAS_TIME = /T\d/;
 const HAS_ZONE = /(?:Z|[+-]\d{2}:?\d{2})$/i;
 
 // A day counts from its first instant in UTC, and a time without zone as UTC: the same order on every machine.
-const instantOf = ({ published }: Dated): number => {
+/** The instant of publication in milliseconds since 1970; Infinity for the undated. */
+export const instantOf = ({ published }: Pick<Dated, 'published'>): number => {
   if (published === undefined) return Number.POSITIVE_INFINITY;
   const zoned = HAS_TIME.test(published) && !HAS_ZONE.test(published) ? `${published}Z` : published;
   const instant = Date.parse(zoned);

@@ -1,4 +1,6 @@
+export { instantOf } from './earlier.ts';
 export { type Copy, type CopyKind, copiesAmong, findCopies, type Lookup, type SharedPassage } from './find-copies.ts';
 export { originalOf } from './original-of.ts';
+export { type EarlierCopy, type Origins, originOf, originsOf } from './origins.ts';
 export { packWords, unpackWords } from './packed-words.ts';
-export { type KeyedSignature, keysOf, type Signature, signatureOf } from './signature.ts';
+export { type KeyedSignature, keyKindsOf, keysOf, type Signature, signatureOf } from './signature.ts';

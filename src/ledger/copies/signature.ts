@@ -18,10 +18,17 @@ export interface KeyedSignature extends Signature {
   readonly keys: readonly number[];
 }
 
-/** Keys of a signature, which its words alone decide. */
-export const keysOf = ({ words }: Pick<Signature, 'words'>): readonly number[] => [
-  ...new Set([...bandKeys(shinglesOf(words)), ...passageKeys(words)]),
-];
+/** Keys under which whole texts meet, and those under which passages do; the words alone decide them. */
+export const keyKindsOf = ({ words }: Pick<Signature, 'words'>) => {
+  const whole = new Set(bandKeys(shinglesOf(words)));
+  return { whole: [...whole], passages: passageKeys(words).filter((key) => !whole.has(key)) };
+};
+
+/** Keys of a signature. */
+export const keysOf = (signature: Pick<Signature, 'words'>): readonly number[] => {
+  const { whole, passages } = keyKindsOf(signature);
+  return [...whole, ...passages];
+};
 
 /** The signature of an article. Headline, byline, dateline and notes have no part in it. */
 export const signatureOf = (

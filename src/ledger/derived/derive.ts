@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
+import { copies } from './copies.ts';
 import type { Layer } from './layer.ts';
 import { rebuildUnderWay } from './rebuild-state.ts';
 import { toldArticle } from './told-article.ts';
 
 /** All layers, each after those that it builds on. */
-export const layers: readonly Layer[] = [];
+export const layers: readonly Layer[] = [copies];
 
 /** Cells that are derived in one go. */
 const AT_ONCE = 256;

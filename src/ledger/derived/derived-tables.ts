@@ -12,6 +12,10 @@ export const DERIVED: Readonly<Partial<Record<keyof Schema, Readonly<Record<stri
   cell_node: {},
   match: {},
   dispute: {},
+  signature: { article: 'article' },
+  copy_key: { article: 'article' },
+  copy: { article: 'article', other: 'article' },
+  origin: { article: 'article' },
 };
 
 /** Marks of work to be done: none are left when all is derived. */

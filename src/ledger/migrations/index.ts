@@ -3,6 +3,7 @@ import { articlesAndReadings } from './0001-articles-and-readings.ts';
 import { judgements } from './0002-judgements.ts';
 import { cells } from './0003-cells.ts';
 import { matches } from './0004-matches.ts';
+import { copies } from './0005-copies.ts';
 import { rebuildState } from './0009-rebuild.ts';
 
 /** All migrations, by name in order. A migration that was released is never changed: a new one follows it. */
@@ -11,5 +12,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-judgements': judgements,
   '0003-cells': cells,
   '0004-matches': matches,
+  '0005-copies': copies,
   '0009-rebuild': rebuildState,
 };
