@@ -348,6 +348,47 @@ export interface OriginRow {
   readonly body: string;
 }
 
+/** A figure of an article as it is compared with others: FigurePoint (JSON), without what the article's points share. */
+export interface PointRow {
+  readonly number: number;
+  readonly article: number;
+  readonly body: string;
+}
+
+/** What tells the matters of an article's figures from others. */
+export interface ProfileRow {
+  readonly article: number;
+  /** What its points share, and where it is at home (JSON). */
+  readonly head: string;
+  /** Hashes of its words in four bytes each, then their weights in one byte each. */
+  readonly terms: Uint8Array;
+}
+
+/** One measure of one matter, as the tellings of one cell have it. */
+export interface SeriesRow {
+  readonly id: string;
+  readonly cell: string;
+  readonly measure: string;
+  /** Days as of which it is told, or empty. */
+  readonly first: string;
+  readonly last: string;
+  /** Independent tellings. */
+  readonly tellings: number;
+  readonly conflict: number;
+  /** Date of the latest publication, or empty. */
+  readonly latest: string;
+  /** Series (JSON). */
+  readonly body: string;
+}
+
+/** A word that a series can be found by; "@" stands before words of names of those who speak. */
+export interface SeriesWordRow {
+  readonly word: string;
+  readonly tellings: number;
+  readonly latest: string;
+  readonly series: string;
+}
+
 /** The tables of a ledger. Numbers join rows within it; ids are hashes of content and the same in every ledger. */
 export interface Schema {
   readonly ledger: LedgerRow;
@@ -369,6 +410,10 @@ export interface Schema {
   readonly rebuild: RebuildRow;
   readonly match: MatchRow;
   readonly dispute: DisputeRow;
+  readonly point: PointRow;
+  readonly profile: ProfileRow;
+  readonly series: SeriesRow;
+  readonly series_word: SeriesWordRow;
   readonly signature: SignatureRow;
   readonly copy_key: CopyKeyRow;
   readonly copy: CopyRow;

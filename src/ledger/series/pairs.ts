@@ -43,11 +43,19 @@ const signsOf = ([x, y]: Two): number =>
 const FLOOR = 0.55;
 const SIGN = 0.1;
 
+const KINDS: readonly MatchKind[] = ['repeats', 'converges', 'conflicts', 'shifts', 'updates'];
+
+const idOf = (kind: MatchKind, { point: a }: FigurePoint, { point: b }: FigurePoint): string =>
+  hashId('m', ['figure', kind, pairOf(a.figure, b.figure)]);
+
+/** The ids that a match of two points may have, whatever they are found to be to each other. */
+export const matchIdsOf = (a: FigurePoint, b: FigurePoint): readonly string[] => KINDS.map((kind) => idOf(kind, a, b));
+
 /** A match of two points, the earlier told first, with what makes it one. */
 export const matchOf = (kind: MatchKind, [x, y]: Two, why: string): Match => {
   const [a, b] = inOrder(x.point, y.point) <= 0 ? [x, y] : [y, x];
   return {
-    id: hashId('m', ['figure', kind, pairOf(a.point.figure, b.point.figure)]),
+    id: idOf(kind, a, b),
     kind,
     a: endOf(a),
     b: endOf(b),
