@@ -32,9 +32,11 @@ const answers = (cluster: Cluster, ask: Asked): boolean =>
   (cluster.kind !== 'unknown' || cluster.naming === 'named' || maybePerson(cluster.head)) &&
   (ask.gender === undefined || cluster.gender === undefined || cluster.gender === ask.gender);
 
-/** "A gunner said": what speaks is a person, unless its noun is a document's or a plural. */
+const MANY = /^(?:some|many|most|several|few|both|others|all|dozens|hundreds|thousands)$/u;
+
+/** "A gunner said": what speaks is a person, unless its noun is a document's or a plural, or it is some of many. */
 const maybePerson = (head: string | undefined): boolean =>
-  head !== undefined && !DOCUMENT_NOUNS.has(head) && !isPluralNoun(head);
+  head !== undefined && !DOCUMENT_NOUNS.has(head) && !isPluralNoun(head) && !MANY.test(head);
 
 /** A speaker heard before: who, and in which unit. */
 export interface Heard {

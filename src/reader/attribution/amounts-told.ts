@@ -1,9 +1,9 @@
 import { CARDINALS } from '../lexicon/en/numbers.ts';
-import { SUBJECT_PRONOUNS } from '../lexicon/en/words.ts';
 import type { Run } from '../structure/sentences.ts';
 import { lowerAt, type Structure } from '../structure/structure.ts';
 import type { TaggedName } from './names.ts';
 import type { Ruled } from './ruled.ts';
+import { cueAfter, subjectBefore } from './subject-before.ts';
 
 const BOUND = /^(?:about|around|some|nearly|almost|over|more|less|fewer|than|at|least|most|up|to|only|just|roughly)$/u;
 
@@ -41,31 +41,6 @@ const contentAt = (structure: Structure, verb: number, to: number): number => {
   return /^(?:claimed|claims)$/u.test(word) && takesAmount(structure, verb + 1) ? verb + 1 : -1;
 };
 
-const BETWEEN = /^(?:had|has|have|also|now|then|later|earlier|since|again|once)$/u;
-
-const OPENS = /^(?:that|and|but|when|while|because|after|before|as|though|although|;)$/u;
-
-/** A subject is at most this many tokens long: "Ukraine's commander in chief, Oleksandr Syrskyi,". */
-const LONGEST = 12;
-
-/** Who, before a verb: a pronoun, or a person or body by name, with the words before and after the name. */
-const sourceBefore = (
-  structure: Structure,
-  verb: number,
-  { sentence, names }: { readonly sentence: Run; readonly names: readonly TaggedName[] },
-): Run | undefined => {
-  let to = verb;
-  while (to > sentence.from && BETWEEN.test(lowerAt(structure, to - 1))) to -= 1;
-  if (SUBJECT_PRONOUNS.has(lowerAt(structure, to - 1)))
-    return /^(?:he|she|they)$/u.test(lowerAt(structure, to - 1)) ? { from: to - 1, to } : undefined;
-  if (lowerAt(structure, to - 1) === ',') to -= 1;
-  let from = to;
-  while (from > Math.max(sentence.from, to - LONGEST) && !OPENS.test(lowerAt(structure, from - 1))) from -= 1;
-  const isClear = from === sentence.from || OPENS.test(lowerAt(structure, from - 1));
-  const named = names.some((name) => name.kind !== 'place' && from <= name.from && name.to <= to);
-  return isClear && named && from < to ? { from, to } : undefined;
-};
-
 const contentOf = ({ tokens }: Structure, from: number, sentence: Run): Run => {
   let to = from;
   while (to < sentence.to && !/^[;:]$/u.test(tokens[to]!.lower)) to += 1;
@@ -80,12 +55,12 @@ export const findAmountsTold = (structure: Structure, names: readonly TaggedName
     for (let verb = sentence.from + 1; verb < sentence.to; verb++) {
       if (structure.quotationOf[verb] !== -1) continue;
       const at = contentAt(structure, verb, sentence.to);
-      const source = at < 0 ? undefined : sourceBefore(structure, verb, { sentence, names });
+      const source = at < 0 ? undefined : subjectBefore(structure, verb, { sentence, names });
       if (source === undefined) continue;
       const content = [contentOf(structure, at, sentence)];
       found.push({
         source: [source],
-        cue: { from: verb, to: at === verb + 2 ? at : verb + 1 },
+        cue: { ...cueAfter(structure, source, verb), to: at === verb + 2 ? at : verb + 1 },
         content,
         rule: 'amount-told',
       });

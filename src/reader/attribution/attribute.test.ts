@@ -150,7 +150,7 @@ test.each([
     'Ukraine’s commander, Ilya Roe, put the ground held that day at 1,150 square kilometres.',
     ['Ukraine’s commander, Ilya Roe | put | the ground held that day at 1,150 square kilometres'],
   ],
-  ['had put … at', 'A week before he had put the villages at 93.', ['he | put | the villages at 93']],
+  ['had put … at', 'A week before he had put the villages at 93.', ['he | had put | the villages at 93']],
   [
     'claimed an amount',
     'Ilya Roe, the commander, claimed about 1,000 acres.',
@@ -160,6 +160,19 @@ test.each([
     'spoke of an amount',
     'The acting governor, Ann Lee, spoke of 28 villages.',
     ['The acting governor, Ann Lee | spoke of | 28 villages'],
+  ],
+  [
+    'a verb and its that, far apart',
+    'The bread ran out. Norland’s Defence Ministry has maintained throughout that the town was held.',
+    ['Norland’s Defence Ministry | has maintained | that the town was held'],
+  ],
+  [
+    'as they claimed',
+    'A volunteer denied that anyone was being turned away, as some of the waiting families had claimed.',
+    [
+      'A volunteer | denied | that anyone was being turned away',
+      'some of the waiting families | had claimed | that anyone was being turned away',
+    ],
   ],
   ['what claims lives', 'The flood claimed 12 lives. Lee put the cup at one end of the table.', []],
 ])('reads what the network passes over: %s', async (_, text, expected) => {

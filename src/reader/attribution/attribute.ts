@@ -13,6 +13,7 @@ import { look, type Relation } from './find.ts';
 import type { TaggedName } from './names.ts';
 import type { Network } from './network.ts';
 import type { Ruled } from './ruled.ts';
+import { findAsClaimed, findSaidThat } from './said-that.ts';
 import { joined, quotationRuns, type Unclaimed, unclaimedQuotations, withWholeQuotations } from './speech.ts';
 import { findTags, splitShared, type Tag, without } from './tags.ts';
 import { isSaidWithin, withinContents } from './within.ts';
@@ -152,20 +153,18 @@ const withTags = (drafts: readonly Draft[], tags: readonly Tag[]): readonly Draf
 
 const meets = (a: Run, b: Run): boolean => a.from < b.to && b.from < a.to;
 
+const ruledDraft = ({ rule, ...relation }: Ruled): Draft => ({ ...relation, confidence: UNMEASURED, rules: [rule] });
+
+const isCued = (drafts: readonly Draft[], { cue }: Ruled): boolean => drafts.some((draft) => meets(draft.cue, cue));
+
 /** What rules find where the network passed over: neither its cue nor all of its content stands in a relation told already. */
-const withRuled = (drafts: readonly Draft[], ruled: readonly Ruled[]): readonly Draft[] => [
-  ...drafts,
-  ...ruled
-    .filter(
-      ({ cue, content }) =>
-        !drafts.some(
-          (draft) =>
-            meets(draft.cue, cue) ||
-            draft.content.some((run) => content.some((own) => run.from <= own.from && own.to <= run.to)),
-        ),
-    )
-    .map(({ rule, ...relation }): Draft => ({ ...relation, confidence: UNMEASURED, rules: [rule] })),
-];
+const withRuled = (structure: Structure, drafts: readonly Draft[], ruled: readonly Ruled[]): readonly Draft[] => {
+  const isWithin = ({ content }: Ruled): boolean =>
+    drafts.some((draft) => draft.content.some((a) => content.some((b) => a.from <= b.from && b.to <= a.to)));
+  const all = [...drafts, ...ruled.filter((one) => !isCued(drafts, one) && !isWithin(one)).map(ruledDraft)];
+  const claimed = findAsClaimed(structure, all).filter((one) => !isCued(all, one));
+  return [...all, ...claimed.map(ruledDraft)];
+};
 
 /** Quotations that go on within their paragraph belong to the content before; those in a new one, or of nobody, stand for themselves. */
 const withUnclaimed = (drafts: readonly Draft[], unclaimed: readonly Unclaimed[]): readonly Draft[] => {
@@ -186,7 +185,13 @@ const withUnclaimed = (drafts: readonly Draft[], unclaimed: readonly Unclaimed[]
 };
 
 /** Rules that find what they find alone. */
-const WITHOUT_MODEL: ReadonlySet<RuleName> = new Set(['quotation-tag', 'account', 'amount-told']);
+const WITHOUT_MODEL: ReadonlySet<RuleName> = new Set([
+  'quotation-tag',
+  'account',
+  'amount-told',
+  'said-that',
+  'as-claimed',
+]);
 
 const toAttribution = (structure: Structure, name: string, draft: Draft): Attribution => {
   const { source, cue, content, confidence, rules } = draft;
@@ -235,7 +240,7 @@ export const attribute = async (structure: Structure, model: Model): Promise<Fou
       isSaidWithin(structure, relation) &&
       !cued.subarray(relation.cue.from, relation.cue.to).includes(1),
   );
-  const ruled = [...findAccounts(structure), ...findAmountsTold(structure, names)];
+  const ruled = [...findAccounts(structure), ...findAmountsTold(structure, names), ...findSaidThat(structure)];
   return { attributions: attributionsOf(structure, { relations: [...outer, ...more], ruled }, model), names };
 };
 
@@ -251,7 +256,7 @@ const attributionsOf = (
     .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
     .filter((draft) => saysSomething(structure, draft))
     .filter((draft, _, all) => !isRelay(structure, draft, all));
-  const apart = splitShared(structure, quotations, withRuled(splitAccording(structure, drafts), ruled));
+  const apart = splitShared(structure, quotations, withRuled(structure, splitAccording(structure, drafts), ruled));
   const tagged = withTags(apart, findTags(structure, apart));
   return withUnclaimed(tagged, unclaimedQuotations(structure, tagged))
     .map((draft) => toAttribution(structure, model.name, draft))

@@ -23,4 +23,6 @@ export type RuleName =
   | 'quotation-alone'
   | 'source-parted'
   | 'account'
-  | 'amount-told';
+  | 'amount-told'
+  | 'said-that'
+  | 'as-claimed';
