@@ -4,14 +4,20 @@ import type {
   ArticleRecord,
   ArticleSummary,
   Correction,
+  Dispute,
+  DisputeKind,
+  DisputeRecord,
   Intake,
   Judgement,
   JudgementRecord,
   Kept,
   LedgerStats,
+  Match,
+  MatchKind,
   Page,
   Reading,
   SearchHit,
+  Series,
   Signed,
   Span,
   StatementRecord,
@@ -58,6 +64,39 @@ export interface ActorQuery extends Paging {
 export interface SearchQuery extends Paging {
   /** Words, all of which must stand in the text; "words in quotation marks" stand together; a last word* matches its beginning. */
   readonly words: string;
+}
+
+/** Series of figures; words are compared without case and diacritics, and all of them must be there. */
+export interface FigureQuery extends Paging {
+  readonly measure?: string;
+  /** Words of the matter or its place. */
+  readonly words?: string;
+  /** Words of names of those who give a figure, or through whom it came. */
+  readonly speaker?: string;
+  /** Told as of a day in this period: ISO dates. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Only those whose answers cannot all hold. */
+  readonly conflict?: boolean;
+}
+
+export interface MatchQuery extends Paging {
+  readonly id?: string;
+  readonly kind?: MatchKind;
+  /** Ids of an article or a statement that is one of the two. */
+  readonly article?: string;
+  readonly statement?: string;
+  readonly minScore?: number;
+}
+
+export interface DisputeQuery extends Paging {
+  readonly kind?: DisputeKind;
+  /** Words of the question, the answers or those who give them. */
+  readonly words?: string;
+  /** ISO 3166-1 alpha-3 of a state for which an answer is given. */
+  readonly side?: string;
+  /** Told on or after this ISO date. */
+  readonly since?: string;
 }
 
 /** What a statement is instead: spans of the article's text; an actor by id or name, null for nobody. */
@@ -110,6 +149,12 @@ export interface Ledger {
   /** Takes the judgement of this id back: it stays on the record, and has no effect. */
   takeBack(judgement: string, signed: Signed): Promise<Judgement>;
   judgements(query: JudgementQuery): Promise<Page<JudgementRecord>>;
+  figures(query: FigureQuery): Promise<Page<Series>>;
+  /** By the id of a series. */
+  series(id: string): Promise<Series | undefined>;
+  matches(query: MatchQuery): Promise<Page<Match>>;
+  disputes(query: DisputeQuery): Promise<Page<Dispute>>;
+  dispute(id: string): Promise<DisputeRecord | undefined>;
   search(query: SearchQuery): Promise<Page<SearchHit>>;
   stats(): Promise<LedgerStats>;
   /**

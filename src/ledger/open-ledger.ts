@@ -5,10 +5,13 @@ import { actors } from './actors.ts';
 import { articleRecord } from './article-record.ts';
 import { articles } from './articles.ts';
 import { rebuild } from './derived/rebuild.ts';
+import { dispute, disputes } from './disputes.ts';
+import { figures, seriesById } from './figures.ts';
 import { judge, unjudge } from './judge.ts';
 import { judgements } from './judgements-list.ts';
 import { keep } from './keep.ts';
 import type { Ledger } from './ledger.ts';
+import { matches } from './matches-query.ts';
 import { migrate } from './migrate.ts';
 import { putReadings, unread } from './readings.ts';
 import { revision } from './revision.ts';
@@ -54,6 +57,11 @@ const handle = (db: Kysely<Schema>, { place, now }: { readonly place: string; re
     judge: (judging) => guarded(judge(db, judging, { ...judging, at: now().toISOString() })),
     takeBack: (judgement, signed) => guarded(unjudge(db, judgement, { ...signed, at: now().toISOString() })),
     judgements: (query) => guarded(judgements(db, query)),
+    figures: (query) => guarded(figures(db, query)),
+    series: (id) => guarded(seriesById(db, id)),
+    matches: (query) => guarded(matches(db, query)),
+    disputes: (query) => guarded(disputes(db, query)),
+    dispute: (id) => guarded(dispute(db, id)),
     search: (query) => guarded(search(db, query)),
     stats: () => guarded(stats(db, place)),
     rebuild: (options) => guarded(rebuild(db, options)),

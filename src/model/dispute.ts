@@ -1,4 +1,6 @@
+import type { Match } from './match.ts';
 import type { Series, Telling } from './series.ts';
+import type { Span } from './span.ts';
 
 export type DisputeKind = 'figure' | 'denial' | 'account' | 'position';
 
@@ -39,4 +41,16 @@ export interface Dispute {
   readonly weight: number;
   /** Date of the latest telling, or empty. */
   readonly latest: string;
+}
+
+/** A dispute with what it takes to show it: the matches that it names, and the words of its first and latest tellings. */
+export interface DisputeRecord extends Dispute {
+  readonly matches: readonly Match[];
+  /** Sentences in which tellings stand. */
+  readonly passages: readonly {
+    readonly article: string;
+    readonly span: Span;
+    readonly words: string;
+    readonly headline?: string;
+  }[];
 }

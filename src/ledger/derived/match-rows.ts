@@ -31,13 +31,16 @@ const matchRow = ({ layer, cell }: CellOf, match: Match): MatchRow => ({
   body: JSON.stringify(match),
 });
 
-/** Folded words of a dispute, each once: the question, the answers, and those who give them. */
+/** Folded words of a dispute, each once: the question, the answers, those who give them, and with "@" before them their sides. */
 const wordsIn = ({ question, answers }: Dispute): string => {
   const names = answers.flatMap(({ words, by }) => [
     words,
     ...by.flatMap(({ speakers }) => speakers.map(({ name }) => name)),
   ]);
-  return [...new Set([question, ...names].flatMap((text) => foldText(text).split(' ')))].join(' ');
+  const sides = answers.flatMap(({ by }) =>
+    by.flatMap(({ side }) => (side === undefined ? [] : `@${side.toLowerCase()}`)),
+  );
+  return [...new Set([...[question, ...names].flatMap((text) => foldText(text).split(' ')), ...sides])].join(' ');
 };
 
 const disputeRow = ({ layer, cell }: CellOf, dispute: Dispute): DisputeRow => ({

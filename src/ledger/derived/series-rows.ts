@@ -1,11 +1,11 @@
 import type { Selectable } from 'kysely';
 import type { Point, Series } from '../../model/index.ts';
 import { storeText } from '../exact-text.ts';
-import { foldText } from '../fold.ts';
 import { optional } from '../optional.ts';
 import { type PointRow, type ProfileRow, ROWS_PER_ARTICLE, type SeriesRow, type SeriesWordRow } from '../schema.ts';
 import type { FigurePoint, Profile } from '../series/index.ts';
 import type { ToldArticle } from './layer.ts';
+import { matterWords, speakerWords } from './series-words.ts';
 
 /** What all points of an article share, kept once. */
 interface Head extends Pick<Point, 'article' | 'name' | 'outlet' | 'published'> {
@@ -97,17 +97,6 @@ export const seriesRow = (cell: string, series: Series): SeriesRow => ({
   latest: storeText(latestOf(series)),
   body: JSON.stringify(series),
 });
-
-/** So many words of a series can be searched for; hostile names are long. */
-const MOST_WORDS = 40;
-
-const foldedIn = (texts: readonly string[]): readonly string[] =>
-  [...new Set(texts.flatMap((text) => foldText(text).split(' ')))].filter(Boolean).slice(0, MOST_WORDS);
-
-/** Words of a speaker are told apart from those of a matter. */
-export const speakerWords = (names: readonly string[]): readonly string[] => foldedIn(names).map((word) => `@${word}`);
-
-export const matterWords = (texts: readonly string[]): readonly string[] => foldedIn(texts);
 
 /** What a series can be found by: words of its matter, of its place, and of those who speak in it or through whom they do. */
 export const seriesWordRows = (series: Series): readonly SeriesWordRow[] => {

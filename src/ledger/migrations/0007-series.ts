@@ -53,6 +53,6 @@ export const series = {
       .on('series_word')
       .columns(['word', 'tellings', 'latest', 'series'])
       .execute();
-    await db.schema.createIndex('series_word_series').on('series_word').column('series').execute();
+    await db.schema.createIndex('series_word_series').on('series_word').columns(['series', 'word']).execute();
   },
 };
