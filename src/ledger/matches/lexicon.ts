@@ -1,0 +1,94 @@
+import { STATES } from '../../model/states.ts';
+import { foldText } from '../fold.ts';
+import { stem } from './stem.ts';
+import { OPPOSITES, SENSES } from './words/senses.ts';
+
+/** A pair of opposites. `needs`: senses of which a claim must tell one, if any are named. */
+export interface Opposite {
+  readonly name: string;
+  /** Whether it changes with time, is what somebody holds, or was so or not. */
+  readonly sort: 'state' | 'stance' | 'event';
+  readonly needs: readonly string[];
+}
+
+/** What a word or phrase means: a sense, sides of opposites ("+hold"), or a state. */
+export interface Meaning {
+  readonly length: number;
+  readonly sense?: string;
+  readonly sides: readonly string[];
+  readonly state?: string;
+}
+
+type Entry = { sense?: string; state?: string; sides: string[] };
+
+const lines = (table: string): readonly (readonly string[])[] =>
+  table
+    .trim()
+    .split('\n')
+    .map((line) => line.split(/[:|]/u).map((cell) => cell.trim()));
+const list = (cell: string): readonly string[] => cell.split(',').map((phrase) => phrase.trim());
+const words = (cell: string): readonly string[] => cell.split(' ').filter((word) => word !== '-');
+
+export const OPPOSITE: ReadonlyMap<string, Opposite> = new Map(
+  lines(OPPOSITES).map(([name, sort, needs]) => [
+    name!,
+    { name: name!, sort: sort as Opposite['sort'], needs: words(needs!) },
+  ]),
+);
+
+const phrases = new Map<string, Entry>();
+const longest = new Map<string, number>();
+
+const keyOf = (phrase: string): string => foldText(phrase).split(' ').map(stem).join(' ');
+
+const entryOf = (key: string): Entry => {
+  const entry = phrases.get(key) ?? { sides: [] };
+  phrases.set(key, entry);
+  const first = key.split(' ', 1)[0]!;
+  longest.set(first, Math.max(longest.get(first) ?? 0, key.split(' ').length));
+  return entry;
+};
+
+for (const [name, members] of lines(SENSES))
+  for (const phrase of list(members!)) entryOf(keyOf(phrase)).sense ??= name!;
+for (const [name, , , plus, minus] of lines(OPPOSITES))
+  for (const [sign, members] of [
+    ['+', plus],
+    ['-', minus],
+  ] as const)
+    for (const phrase of list(members!)) {
+      const { sides } = entryOf(keyOf(phrase));
+      if (!sides.includes(`${sign}${name}`)) sides.push(`${sign}${name}`);
+    }
+
+/** Names of states stand for them, so do their people's and those of their seats of government. */
+const states = new Map<string, Entry>();
+const stateWords = new Map<string, number>();
+for (const { alpha3, names, demonyms, seats } of STATES)
+  for (const name of [...names, ...demonyms, ...seats]) {
+    const key = foldText(name);
+    if (key.length < 2 || states.has(key)) continue;
+    states.set(key, { state: alpha3, sides: [] });
+    const first = key.split(' ', 1)[0]!;
+    stateWords.set(first, Math.max(stateWords.get(first) ?? 0, key.split(' ').length));
+  }
+
+const longestIn = (
+  table: ReadonlyMap<string, Entry>,
+  tokens: readonly string[],
+  { at, most }: { at: number; most: number },
+): Meaning | undefined => {
+  for (let length = Math.min(most, tokens.length - at); length > 0; length--) {
+    const entry = table.get(tokens.slice(at, at + length).join(' '));
+    if (entry) return { length, ...entry };
+  }
+  return undefined;
+};
+
+/** The meaning of the longest phrase that begins at a stem. */
+export const meaningAt = (stems: readonly string[], at: number): Meaning | undefined =>
+  longestIn(phrases, stems, { at, most: longest.get(stems[at]!) ?? 0 });
+
+/** The state named by the words that begin at a folded word. */
+export const stateAt = (folded: readonly string[], at: number): Meaning | undefined =>
+  longestIn(states, folded, { at, most: stateWords.get(folded[at]!) ?? 0 });
