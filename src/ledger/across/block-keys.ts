@@ -5,6 +5,19 @@ import { plainGiven } from './words/given-names.ts';
 /** A block that holds more forms than this tells nothing: a surname and an office that so many share are no sign. */
 export const WIDEST_BLOCK = 256;
 
+/** Keys of whole names and of copied words: of a wide block of them a few are enough, since they are all alike. */
+const WHOLE = /^[nbtgw]:/u;
+export const isWhole = (key: string): boolean => WHOLE.test(key);
+
+/** With so many forms of a wide block of whole names, those with the smallest ids, all others of it are compared. */
+export const HUBS = 16;
+
+/** Of mentions in the same words, a wire story's in all its copies, few are compared with all. */
+const WIDEST_COPIED = 16;
+
+/** How many forms a key may have for all to be compared with all. */
+export const widest = (key: string): number => (key.startsWith('w:') ? WIDEST_COPIED : WIDEST_BLOCK);
+
 const officeKeys = ({ offices, person }: Form): readonly string[] =>
   offices.map(({ office, of }) => `p:${skeleton(person!.surname)}|${office}|${of ?? ''}`);
 
@@ -24,8 +37,8 @@ const personKeys = (form: Form): readonly string[] => {
 
 const bodyKeys = (form: Form): readonly string[] => {
   const { key, common, many, initials } = form.body!;
-  if (many) return [];
-  const state = common ? `|${form.side ?? '?'}` : '';
+  if (many || (common && form.side === undefined)) return [];
+  const state = common ? `|${form.side}` : '';
   const short = /^[a-z]{3,8}$/u.test(form.folded) ? [`a:${form.folded}`] : [];
   const long = initials === undefined || common ? [] : [`a:${initials}`];
   const given = form.short.map((name) => `a:${name}`);

@@ -32,9 +32,9 @@ export const entriesOf = (
 };
 
 /** Forms by the keys that each is filed under. */
-export const fileUnder = (entries: Iterable<Entry>, keysOf: (form: Form) => readonly string[]): Map<string, Form[]> => {
+export const fileUnder = (forms: Iterable<Form>, keysOf: (form: Form) => readonly string[]): Map<string, Form[]> => {
   const index = new Map<string, Form[]>();
-  for (const { form } of entries)
+  for (const form of forms)
     for (const key of keysOf(form)) {
       const block = index.get(key);
       if (block === undefined) index.set(key, [form]);

@@ -28,20 +28,22 @@ export interface Form {
   readonly offices: readonly Office[];
   /** Words of its roles, where it has no office: forms of one name stay few. */
   readonly roleWords: readonly string[];
-  /** Sentences in which it stands, of a form that is one article's own. */
+  /** Words in which it stands, of a form that is one article's own and its copies'. */
   readonly passages: readonly string[];
   /** Of an unnamed holder of an office the day, of a person the year: roles and offices change hands. */
   readonly when?: string;
+  /** Whether it is one mention of which a person spoke. */
+  readonly judged: boolean;
 }
 
 /** The day of publication; hostile dates are no dates. */
 export const dayOf = ({ published }: Pick<ActorInArticle, 'published'>): string | undefined =>
   /^\d{4}-\d{2}-\d{2}/u.exec(published ?? '')?.[0];
 
-type Known = Omit<Form, 'id' | 'passages'>;
+type Known = Omit<Form, 'id' | 'passages' | 'judged'>;
 
 const ROLES = 8;
-const PASSAGES = 4;
+const PASSAGES = 2;
 
 const sorted = <Value>(values: readonly Value[]): readonly Value[] => {
   const byText = new Map(values.map((value) => [JSON.stringify(value), value]));
@@ -104,7 +106,7 @@ const partsOf = (actor: ActorInArticle, sort: FormSort): Known => {
   return {
     sort,
     kind: actor.kind,
-    name: actor.name,
+    name: sort === 'office' ? foldText(actor.name) : actor.name,
     folded: nameOf(actor, sort),
     ...(sort === 'person' && { person: personName(actor.name) }),
     ...(sort === 'body' && isBody(actor.kind) && { body: bodyName(actor.name, actor.side, actor.kind) }),
@@ -124,10 +126,10 @@ const partsOf = (actor: ActorInArticle, sort: FormSort): Known => {
  * form of its own, since it may be parted from others of its name.
  */
 export const formOf = (actor: ActorInArticle, judged: boolean): Form => {
-  const sort = sortOf(actor, officesOf(actor));
-  const form = partsOf(actor, sort);
-  const { name: _, ...known } = form;
-  const alone = judged || !tellsApart(form) ? keyOf(refOf(actor)) : '';
-  const passages = alone === '' ? [] : sorted(actor.passages ?? []).slice(0, PASSAGES);
-  return { id: `f${sha256(JSON.stringify([alone, known])).slice(0, 16)}`, ...form, passages };
+  const known = partsOf(actor, sortOf(actor, officesOf(actor)));
+  const alone = judged || !tellsApart(known);
+  const passages = alone ? sorted((actor.passages ?? []).slice(0, PASSAGES)) : [];
+  const own = alone && (judged || passages.length === 0) ? keyOf(refOf(actor)) : '';
+  const form = { ...known, passages, judged };
+  return { id: `f${sha256(JSON.stringify([own, form])).slice(0, 16)}`, ...form };
 };

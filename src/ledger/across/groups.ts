@@ -1,3 +1,4 @@
+import { sha256 } from '../content-hash.ts';
 import { compareForms, SAME } from './compare.ts';
 import type { Form } from './form.ts';
 import type { FormLink } from './links.ts';
@@ -28,7 +29,14 @@ export interface Judged {
 
 /** All by which a form can be apart from another. */
 const nameOfForm = ({ sort, kind, folded, person }: Form): string =>
-  JSON.stringify([sort === 'office' ? kind : [sort, kind === 'unknown', folded, person?.suffix]]);
+  JSON.stringify([sort === 'office' ? kind : [sort, CLASSES.get(kind) ?? kind, folded, person?.suffix]]);
+
+/** An outlet is no other kind than an organisation. */
+const CLASSES: ReadonlyMap<string, string> = new Map([['outlet', 'organisation']]);
+
+/** Where two forms are of one class, nothing parts them; a mention that a person judged is a class of its own. */
+export const classOf = (form: Form): string =>
+  sha256(form.judged ? `judged ${form.id}` : nameOfForm(form)).slice(0, 12);
 
 const areApart = (a: Form, b: Form): boolean => compareForms(a, b).apart;
 

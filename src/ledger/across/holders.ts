@@ -1,10 +1,18 @@
 import { holderKeys } from './block-keys.ts';
+import { compareForms } from './compare.ts';
+import { text } from './entry.ts';
 import type { Form } from './form.ts';
 
-/** A person whom articles name with an office, by the form with the smallest id, and the days on which they do, in order. */
-export interface Holder {
-  readonly form: Form;
-  readonly days: readonly string[];
+/** Forms by which articles of a day name somebody with an office. */
+export interface Telling {
+  readonly day: string;
+  readonly forms: readonly Form[];
+}
+
+/** The last telling of an office until a day, and the first one from it on. */
+export interface Around {
+  readonly before: Telling;
+  readonly after: Telling;
 }
 
 /** Whose office it was on a day, and between which days articles said so. */
@@ -15,35 +23,27 @@ export interface Held {
 }
 
 /** Between two tellings of who holds an office so much time may lie that nobody else held it between them. */
-const LONGEST_GAP_DAYS = 366;
+export const LONGEST_GAP_DAYS = 366;
 
 const DAY = 86_400_000;
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY;
 
-/** The last telling until a day and the first one from it on, near enough. */
-const tellingsAround = (days: readonly string[], day: string): readonly [string, string] | undefined => {
-  const before = days.findLast((other) => other <= day);
-  const after = days.find((other) => other >= day);
-  return before !== undefined && after !== undefined && daysBetween(before, after) <= LONGEST_GAP_DAYS
-    ? [before, after]
-    : undefined;
-};
-
 /**
- * Who held an unnamed holder's office on its day: a person whom articles named with it before and after, if articles named
- * nobody else with it about that time.
+ * Who held an unnamed holder's office on its day: whom articles name with it next before and next after, if that is one.
+ * `whoOf` says which actor a form is. What is told at other times has no say.
  */
-export const holderOf = (unnamed: Form, holders: (key: string) => readonly Holder[]): Held | undefined => {
-  for (const key of holderKeys(unnamed)) {
-    const near = holders(key).flatMap((holder) => {
-      const around = tellingsAround(holder.days, unnamed.when!);
-      return around === undefined ? [] : [{ holder, around }];
-    });
-    if (near.length !== 1) continue;
-    const { holder, around } = near[0]!;
-    const [from, to] = around;
-    const rival = holders(key).some((other) => other !== holder && other.days.some((day) => day >= from && day <= to));
-    if (!rival) return { form: holder.form, from, to };
+export const holderOf = (
+  unnamed: Form,
+  around: (office: string, day: string) => Around | undefined,
+  whoOf: (form: Form) => unknown,
+): Held | undefined => {
+  for (const office of holderKeys(unnamed)) {
+    const near = around(office, unnamed.when!);
+    if (near === undefined || daysBetween(near.before.day, near.after.day) > LONGEST_GAP_DAYS) continue;
+    const forms = [...near.before.forms, ...near.after.forms].sort((a, b) => text(a.id, b.id));
+    const form = forms[0]!;
+    if (new Set(forms.map(whoOf)).size > 1 || compareForms(unnamed, form).apart) continue;
+    return { form, from: near.before.day, to: near.after.day };
   }
   return undefined;
 };

@@ -1,10 +1,8 @@
-import { blockKeys, WIDEST_BLOCK } from './block-keys.ts';
+import { blockKeys, HUBS, isWhole, widest } from './block-keys.ts';
 import { compareForms, PERHAPS } from './compare.ts';
+import { fileUnder } from './entry.ts';
 import type { Form } from './form.ts';
 import type { Sign } from './signs.ts';
-
-/** Forms filed under a key, in order of their ids, at most `limit`. The ledger answers it from an index. */
-export type Lookup = (key: string, limit: number) => readonly Form[];
 
 /** Two forms with all that speaks for their being one, scored high enough to join them or to ask a person. */
 export interface FormLink {
@@ -14,30 +12,44 @@ export interface FormLink {
   readonly signs: readonly Sign[];
 }
 
-/** Keys of whole names and of copied words: of a block of them the first ones are enough, since they are all alike. */
-const WHOLE = /^[nbtgw]:/u;
-
-/** Of mentions in the same words, a wire story's in all its copies, a link to the first ones is enough. */
-const WIDEST_COPIED = 16;
-
-/** Forms that may be the same actor. Its cost does not depend on how many forms there are, only on how wide a block may be. */
-const candidatesOf = (form: Form, lookup: Lookup): readonly Form[] => {
-  const found = new Map<string, Form>();
-  for (const key of blockKeys(form)) {
-    const block = lookup(key, key.startsWith('w:') ? WIDEST_COPIED : WIDEST_BLOCK + 1);
-    if (block.length > WIDEST_BLOCK && !WHOLE.test(key)) continue;
-    for (const other of block) if (other.id !== form.id) found.set(other.id, other);
-  }
-  return [...found.values()];
+/** The link of two forms, if they score high enough. */
+export const linkBetween = (one: Form, other: Form): FormLink | undefined => {
+  const [a, b] = one.id < other.id ? [one, other] : [other, one];
+  const { score, signs, apart } = compareForms(a, b);
+  return score >= PERHAPS && !apart ? { a, b, score, signs } : undefined;
 };
 
-/** All links of a form. */
-export const linksOf = (form: Form, lookup: Lookup): readonly FormLink[] =>
-  candidatesOf(form, lookup)
-    .map((other) => {
-      const { score, signs, apart } = compareForms(form, other);
-      const [a, b] = form.id < other.id ? [form, other] : [other, form];
-      return { a, b, score, signs, apart };
-    })
-    .filter(({ score, apart }) => score >= PERHAPS && !apart)
-    .map(({ apart: _, ...link }) => link);
+/** Which forms of a block are compared by its key: all with all, some with all others, or none. */
+export type Live = ReadonlySet<string> | 'all' | 'none';
+
+/** Pairs of forms that share a key by which they are compared, each once. */
+export const comparedPairs = function* (
+  forms: readonly Form[],
+  live: (key: string) => Live,
+): Iterable<readonly [Form, Form]> {
+  const seen = new Set<string>();
+  for (const [key, block] of fileUnder(forms, blockKeys)) {
+    const how = live(key);
+    if (how === 'none') continue;
+    const first = how === 'all' ? block : block.filter(({ id }) => how.has(id));
+    for (const one of first)
+      for (const other of block) {
+        const pair = one.id < other.id ? `${one.id} ${other.id}` : `${other.id} ${one.id}`;
+        if (one === other || seen.has(pair)) continue;
+        seen.add(pair);
+        yield [one, other];
+      }
+  }
+};
+
+/** How the forms of a block are compared that are given in order of their ids. */
+export const liveIn = (key: string, block: readonly Form[]): Live => {
+  if (block.length <= widest(key)) return 'all';
+  return isWhole(key) ? new Set(block.slice(0, HUBS).map(({ id }) => id)) : 'none';
+};
+
+/** All links of forms, in order of what they join. */
+export const linksAmong = (forms: readonly Form[], live: (key: string) => Live): readonly FormLink[] =>
+  Array.from(comparedPairs(forms, live), ([one, other]) => linkBetween(one, other)).filter(
+    (link) => link !== undefined,
+  );

@@ -1,12 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
+import { actorsLayer } from './actors-layer.ts';
 import { copies } from './copies.ts';
 import type { Layer } from './layer.ts';
 import { rebuildUnderWay } from './rebuild-state.ts';
+import { series } from './series.ts';
 import { toldArticle } from './told-article.ts';
 
 /** All layers, each after those that it builds on. */
-export const layers: readonly Layer[] = [copies];
+export const layers: readonly Layer[] = [copies, actorsLayer, series];
 
 /** Cells that are derived in one go. */
 const AT_ONCE = 256;

@@ -8,6 +8,18 @@ export type Stands = 'article' | 'row';
  * empties these and no others; a test holds that every table of a ledger is here or is stored.
  */
 export const DERIVED: Readonly<Partial<Record<keyof Schema, Readonly<Record<string, Stands>>>>> = {
+  form: { number: 'row', component: 'row', who: 'row' },
+  form_member: { form: 'row', article: 'article' },
+  form_key: { form: 'row' },
+  office_told: { form: 'row' },
+  office_unnamed: { form: 'row' },
+  who: { number: 'row' },
+  who_tally: { who: 'row' },
+  who_word: { who: 'row' },
+  point: { number: 'row', article: 'article' },
+  profile: { article: 'article' },
+  series: {},
+  series_word: {},
   cell_item: { item: 'row', article: 'article' },
   cell_node: {},
   match: {},

@@ -4,6 +4,8 @@ import { judgements } from './0002-judgements.ts';
 import { cells } from './0003-cells.ts';
 import { matches } from './0004-matches.ts';
 import { copies } from './0005-copies.ts';
+import { actorsAcross } from './0006-actors.ts';
+import { series } from './0007-series.ts';
 import { rebuildState } from './0009-rebuild.ts';
 
 /** All migrations, by name in order. A migration that was released is never changed: a new one follows it. */
@@ -13,5 +15,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-cells': cells,
   '0004-matches': matches,
   '0005-copies': copies,
+  '0006-actors': actorsAcross,
+  '0007-series': series,
   '0009-rebuild': rebuildState,
 };

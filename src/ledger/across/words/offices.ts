@@ -18,6 +18,8 @@ export const OFFICES: readonly (readonly [words: string, office: string])[] = [
   ['foreign secretary', 'foreign minister'],
   ['home secretary', 'interior minister'],
   ['commander in chief', 'commander in chief'],
+  ['top general', 'commander in chief'],
+  ['top commander', 'commander in chief'],
   ['chief of general staff', 'chief of the general staff'],
   ['secretary general', 'secretary general'],
   ['governor', 'governor'],

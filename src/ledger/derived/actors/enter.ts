@@ -1,0 +1,172 @@
+import type { Kysely } from 'kysely';
+import { type ActorInArticle, keyOf, refOf } from '../../across/actor-in-article.ts';
+import { holderKeys } from '../../across/block-keys.ts';
+import { dayOf, type Form, formOf } from '../../across/form.ts';
+import { judgedKeys } from '../../across/judgements.ts';
+import { isUnnamed, toldOffices } from '../../across/office-links.ts';
+import { storeText } from '../../exact-text.ts';
+import { insertRows } from '../../insert-rows.ts';
+import { actorJudgements } from '../../judgements.ts';
+import type { FormMemberRow, Schema } from '../../schema.ts';
+import type { ToldArticle } from '../layer.ts';
+import { fileForm } from './blocks.ts';
+import { formRow, formsById, formsByNumber, type KnownForm } from './form-rows.ts';
+import { mark } from './marks.ts';
+import { mentionsOf } from './mentions.ts';
+import { countMembers } from './tallies.ts';
+
+/** By what mentions are ordered, the undated last; it names the mention too. */
+const toldOf = (actor: ActorInArticle): string => storeText(`${dayOf(actor) ?? '9999'} ${keyOf(refOf(actor))}`);
+
+interface Mention {
+  readonly actor: ActorInArticle;
+  readonly form: Form;
+}
+
+const formed = async (db: Kysely<Schema>, article: ToldArticle): Promise<readonly Mention[]> => {
+  const judged = judgedKeys(await actorJudgements(db, [article.id]));
+  return mentionsOf(article).map((actor) => ({ actor, form: formOf(actor, judged.has(keyOf(refOf(actor)))) }));
+};
+
+/** Enters forms that nobody has yet, under their keys. */
+const makeForms = async (db: Kysely<Schema>, forms: readonly Form[]): Promise<readonly KnownForm[]> => {
+  if (forms.length === 0) return [];
+  await insertRows(db, 'form', forms.map(formRow));
+  const made = await formsById(
+    db,
+    forms.map(({ id }) => id),
+  );
+  for (const known of made) await insertRows(db, 'form_key', await fileForm(db, known));
+  const unnamed = made.filter(({ form }) => isUnnamed(form));
+  const held = unnamed.flatMap(({ form, number }) =>
+    holderKeys(form).map((office) => ({ office, day: form.when!, form: number })),
+  );
+  await insertRows(db, 'office_unnamed', held);
+  await mark(
+    db,
+    'actor-form',
+    made.map(({ form }) => form.id),
+  );
+  return made;
+};
+
+const knownForms = async (
+  db: Kysely<Schema>,
+  mentions: readonly Mention[],
+): Promise<ReadonlyMap<string, KnownForm>> => {
+  const forms = new Map(mentions.map(({ form }) => [form.id, form]));
+  const there = await formsById(db, [...forms.keys()]);
+  for (const { form } of there) forms.delete(form.id);
+  const made = await makeForms(db, [...forms.values()]);
+  return new Map([...there, ...made].map((known) => [known.form.id, known]));
+};
+
+const addToCounts = async (db: Kysely<Schema>, forms: readonly number[], by: 1 | -1): Promise<void> => {
+  for (const [form, all] of Map.groupBy(forms, (number) => number))
+    await db
+      .updateTable('form')
+      .set((eb) => ({ members: eb('members', '+', all.length * by) }))
+      .where('number', '=', form)
+      .execute();
+};
+
+/** Who is named with an office on a day, as it comes (1) or goes (-1); what depends on it is marked where that is news. */
+const tellOffices = async (
+  db: Kysely<Schema>,
+  mentions: readonly { readonly form: Form; readonly number: number; readonly day: string | undefined }[],
+  by: 1 | -1,
+): Promise<void> => {
+  for (const { form, number, day } of mentions) {
+    if (day === undefined) continue;
+    for (const office of toldOffices(form)) {
+      const { times } = await db
+        .insertInto('office_told')
+        .values({ office, day, form: number, times: by })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['office', 'day', 'form'])
+            .doUpdateSet((eb) => ({ times: eb('office_told.times', '+', by) })),
+        )
+        .returning('times')
+        .executeTakeFirstOrThrow();
+      if (times === 0)
+        await db
+          .deleteFrom('office_told')
+          .where('office', '=', office)
+          .where('day', '=', day)
+          .where('form', '=', number)
+          .execute();
+      if (times === 0 || (times === 1 && by === 1)) await mark(db, 'actor-office', [`${office} ${day}`]);
+    }
+  }
+};
+
+/** Puts in who an article speaks of. */
+export const enterActors = async (db: Kysely<Schema>, article: ToldArticle): Promise<void> => {
+  const mentions = await formed(db, article);
+  if (mentions.length === 0) return;
+  const forms = await knownForms(db, mentions);
+  const spoken = Map.groupBy(
+    article.reading.statements.filter(({ voice }) => voice !== 'author'),
+    ({ speaker }) => speaker,
+  );
+  const members = mentions.map(({ actor, form }): FormMemberRow & { readonly known: KnownForm } => ({
+    form: forms.get(form.id)!.number,
+    told: toldOf(actor),
+    article: article.number,
+    name: storeText(actor.name),
+    naming: actor.naming,
+    roles: JSON.stringify(actor.roles),
+    statements: spoken.get(actor.id)?.length ?? 0,
+    standing: article.superseded ? 0 : 1,
+    known: forms.get(form.id)!,
+  }));
+  await countMembers(db, members, 1);
+  await insertRows(
+    db,
+    'form_member',
+    members.map(({ known: _, ...row }) => row),
+  );
+  await addToCounts(
+    db,
+    members.map(({ form }) => form),
+    1,
+  );
+  await tellOffices(
+    db,
+    mentions.map(({ actor, form }) => ({ form, number: forms.get(form.id)!.number, day: dayOf(actor) })),
+    1,
+  );
+};
+
+const dayIn = (told: string): string | undefined => (told.startsWith('9999 ') ? undefined : told.slice(0, 10));
+
+/** Takes out who an article speaks of. Forms that nobody has any more are taken out when all is settled. */
+export const leaveActors = async (db: Kysely<Schema>, article: number): Promise<void> => {
+  const rows = await db.selectFrom('form_member').selectAll().where('article', '=', article).execute();
+  if (rows.length === 0) return;
+  const known = await formsByNumber(
+    db,
+    rows.map(({ form }) => form),
+  );
+  const forms = new Map(known.map((form) => [form.number, form]));
+  await db.deleteFrom('form_member').where('article', '=', article).execute();
+  await countMembers(
+    db,
+    rows.map((row) => ({ ...row, known: forms.get(row.form)! })),
+    -1,
+  );
+  await addToCounts(
+    db,
+    rows.map(({ form }) => form),
+    -1,
+  );
+  const told = rows.map((row) => ({ form: forms.get(row.form)!.form, number: row.form, day: dayIn(row.told) }));
+  await tellOffices(db, told, -1);
+  const times = Map.groupBy(rows, ({ form }) => form);
+  await mark(
+    db,
+    'actor-form',
+    known.filter(({ number, members }) => members === times.get(number)!.length).map(({ form }) => form.id),
+  );
+};
