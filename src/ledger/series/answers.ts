@@ -80,18 +80,14 @@ const amountOf = (points: readonly FigurePoint[]): Amount => {
 const sorted = (values: readonly (string | undefined)[]): readonly string[] =>
   [...new Set(values.filter((value) => value !== undefined))].sort();
 
-/** The side that each voice speaks for, where any of its tellings says so. */
-const sidesOf = (points: readonly FigurePoint[]): ReadonlyMap<string, string> =>
-  new Map(points.flatMap(({ voice, point: { side } }) => (voice && side ? [[voice, side] as const] : [])));
-
-const toldOf = (points: readonly FigurePoint[], measure: string, sides: ReadonlyMap<string, string>): Told => {
+const toldOf = (points: readonly FigurePoint[], measure: string): Told => {
   const day = earliest(points.map((point) => point.day));
   return {
     measure,
     amount: amountOf(points),
     restated: distinct(points.map(({ amount }) => amount)),
     ...(day === undefined ? {} : { day }),
-    sides: sorted(points.map(({ voice, point }) => point.side ?? sides.get(voice ?? ''))),
+    sides: sorted(points.map(({ point }) => point.side)),
     voices: sorted(points.map(({ voice }) => voice)),
   };
 };
@@ -124,10 +120,9 @@ export interface Answers {
 /** The answers that groups of one matter give. */
 export const answersOf = (series: string, groups: readonly Group[], sameVoice: SameVoice): Answers => {
   const { measure } = groups[0]!.points[0]!.subject;
-  const sides = sidesOf(groups.flatMap(({ points }) => points));
   const given = same(groups)
     .map((points): Given => {
-      const told = toldOf(points, measure, sides);
+      const told = toldOf(points, measure);
       const { value, high, bound, unit } = told.amount;
       return { id: hashId('w', [series, value, high, bound, unit]), points, told };
     })

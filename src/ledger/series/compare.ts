@@ -40,6 +40,9 @@ const FIXED: ReadonlySet<string> = new Set(['magnitude', 'distance', 'votes']);
 
 /** What is held by whoever says so: another's later number is no newer state of it. */
 const CLAIMED: ReadonlySet<string> = new Set(['area-controlled', 'settlements-controlled', 'settlements-lost']);
+/** For so many days: then what is held may be another by anybody's account. */
+const CLAIM_STANDS = 3;
+const DAY = 86_400_000;
 
 const isOpen = ({ bound }: Amount): boolean => bound !== undefined && bound !== 'about' && bound !== 'exact';
 
@@ -86,10 +89,15 @@ export const strangers = (a: Told, b: Told, same: SameVoice): boolean => {
   return !some.some((voice) => others.some((other) => same(voice, other)));
 };
 
+const longAfter = (early: Told, late: Told): boolean =>
+  Date.parse(late.day!) - Date.parse(early.day!) > CLAIM_STANDS * DAY;
+
 /** Whether `late` can be the same count as `early`, gone on: no less of what only grows, not another's claim to what is held. */
 const follows = (early: Told, late: Told, { pair, same }: Pair): boolean => {
-  if (FIXED.has(late.measure) || opposed(early, late)) return false;
-  if (CLAIMED.has(late.measure)) return !strangers(early, late, same);
+  if (FIXED.has(late.measure)) return false;
+  if (CLAIMED.has(late.measure))
+    return !(opposed(early, late) || strangers(early, late, same)) || longAfter(early, late);
+  if (opposed(early, late)) return false;
   return !GROWING.has(late.measure) || intervalOf(pair[1]).high >= intervalOf(pair[0]).low;
 };
 

@@ -1,7 +1,7 @@
 import type { Match } from '../../model/match.ts';
 import { type Answers, type Compared, type Given, independent, originalOf } from './answers.ts';
 import { type SameVoice, verdictOf } from './compare.ts';
-import { matchOf, type Two, toldBy, whyOf } from './pairs.ts';
+import { matchOf, sayEnough, type Two, toldBy, whyOf } from './pairs.ts';
 import type { FigurePoint } from './points.ts';
 
 /** So many answers of one matter, those told most, are held against each other, and so many tellings of each. */
@@ -20,7 +20,7 @@ const spokesmen = ({ points }: Given): readonly FigurePoint[] => {
 
 /** The first two tellings of two answers for which something holds. */
 const firstPair = (a: Given, b: Given, holds: (two: Two) => boolean): Two | undefined => {
-  for (const x of spokesmen(a)) for (const y of spokesmen(b)) if (holds([x, y])) return [x, y];
+  for (const x of spokesmen(a)) for (const y of spokesmen(b)) if (sayEnough([x, y]) && holds([x, y])) return [x, y];
   return undefined;
 };
 
@@ -61,7 +61,7 @@ const repeatsOf = ({ points }: Given): readonly Match[] => {
     ({ point }) => !originals.has(originalOf(point)) && originals.add(originalOf(point)),
   );
   return others
-    .filter((other) => !areOpposed([first!, other]))
+    .filter((other) => !areOpposed([first!, other]) && sayEnough([first!, other]))
     .slice(0, MOST_REPEATS)
     .map((other) =>
       matchOf('repeats', [first!, other], `told independently, and ${whyOf([first!, other], { verdict: 'equal' })}`),

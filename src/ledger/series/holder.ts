@@ -1,6 +1,7 @@
 import type { Actor, Place, Span } from '../../model/index.ts';
 import { STATES } from '../../model/states.ts';
 import type { FigurePoint } from './points.ts';
+import { isCountry } from './profile.ts';
 import { within } from './within.ts';
 
 /** Measures of what somebody holds: Ukraine holds land in Kursk, Russia elsewhere. */
@@ -30,8 +31,9 @@ const HANDS = /^['’]?s?\s*(?:control|hands|rule)\b/iu;
 const OWN = /\b(?:we|our|us|its|his|her|their|it|they)\b/iu;
 const LOST = /\b(?:lost|loses?|losing|ceded|surrendered|gave up|given up)\b/iu;
 
-/** The side of a name, if it is of a state. */
-const sideOf = ({ country }: Place): string | undefined => (country === undefined ? undefined : ALPHA3.get(country));
+/** The side of a name, if it is of a state, its people or its government, and of no town or region. */
+const sideOf = (place: Place): string | undefined =>
+  place.country !== undefined && (place.use !== 'literal' || isCountry(place)) ? ALPHA3.get(place.country) : undefined;
 
 const before = (text: string, { start }: Span): string => text.slice(Math.max(0, start - 14), start);
 

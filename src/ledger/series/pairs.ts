@@ -6,6 +6,7 @@ import { pairOf } from './matters.ts';
 import type { FigurePoint } from './points.ts';
 import { countedWords, daysWords } from './question.ts';
 import { isLoose } from './subject.ts';
+import { TOLD_OF } from './words/questions.ts';
 
 /** Two points of one matter. */
 export type Two = readonly [FigurePoint, FigurePoint];
@@ -24,10 +25,9 @@ export const toldBy = ({ subject, amount, day, point, voice }: FigurePoint): Tol
 const whoWords = ({ point }: FigurePoint): string => point.speaker?.name ?? point.outlet ?? 'an article';
 
 const sayWords = (one: FigurePoint): string => {
-  const { measure } = one.subject;
-  const counted = countedWords(one.counts) ?? (measure === 'other' ? '' : measure.replaceAll('-', ' '));
+  const counted = one.amount.unit === '1' ? countedWords(one.counts) : undefined;
   const when = one.day === undefined ? '' : `, ${daysWords(one.day, one.day)}`;
-  return `${whoWords(one)}${when}: ${[amountWords(one.amount), counted].filter(Boolean).join(' ')}`;
+  return `${whoWords(one)}${when}: ${[amountWords(one.amount), counted, TOLD_OF[one.subject.measure]].filter(Boolean).join(' ')}`;
 };
 
 /** Signs that two points are of one thing, beside their being gathered: each adds as much to the score. */
@@ -38,6 +38,15 @@ const signsOf = ([x, y]: Two): number =>
     x.voice !== undefined && y.voice !== undefined,
     !isLoose(x.subject),
   ].filter(Boolean).length;
+
+/** So small a number of anything at all is told of many things: "two children", "three answers". */
+const SMALL = 20;
+
+/** Whether two points say enough to be held against each other: no small number that nobody gives, of what has no measure. */
+export const sayEnough = ([x, y]: Two): boolean =>
+  !isLoose(x.subject) ||
+  (x.point.speaker !== undefined && y.point.speaker !== undefined) ||
+  Math.max(x.amount.value, y.amount.value) > SMALL;
 
 /** Points gathered into one matter are, as measured on sibling events; a sign more makes it surer. An order, no probability. */
 const FLOOR = 0.55;

@@ -3,6 +3,7 @@ import { STATES } from '../../model/states.ts';
 import { aboutWords, MONTHS, mostTold, otherTimeWords } from './matter-words.ts';
 import type { FigurePoint } from './points.ts';
 import { isLoose } from './subject.ts';
+import { dayOf } from './when.ts';
 import { BY_SCALE, PLURALS, QUESTIONS } from './words/questions.ts';
 
 const NAMES: ReadonlyMap<string, string> = new Map(STATES.map(({ alpha3, names }) => [alpha3, names[0]!]));
@@ -33,8 +34,16 @@ export const daysWords = (from: string, to: string): string => {
   return `${first} – ${dayWords(to)}`;
 };
 
-const timeWords = ({ when }: FigurePoint, { from, to }: Series): string | undefined => {
+/** Days that tellings state; where none does, those on which they were published. */
+const periodOf = (points: readonly FigurePoint[], { from, to }: Series) => {
+  const stated = points.flatMap(({ point }) => dayOf(point.asOf) ?? dayOf(point.saidAt) ?? []).sort();
+  return stated.length === 0 ? { from, to } : { from: stated[0], to: stated.at(-1) };
+};
+
+const timeWords = (points: readonly FigurePoint[], series: Series): string | undefined => {
+  const { when } = points[0]!;
   if (when !== undefined) return otherTimeWords(when);
+  const { from, to } = periodOf(points, series);
   return from === undefined || to === undefined ? undefined : daysWords(from, to);
 };
 
@@ -64,6 +73,6 @@ export const questionOf = (series: Series, points: readonly FigurePoint[]): stri
   const ask = askWords(series, points);
   const about = isLoose(subject) ? aboutWords(points, `${ask} ${series.place?.name ?? ''}`) : undefined;
   const place = series.place === undefined ? '' : ` ${QUESTIONS[series.measure]?.where ?? 'in'} ${series.place.name}`;
-  const time = timeWords(points[0]!, series);
+  const time = timeWords(points, series);
   return `${ask}${about === undefined ? '' : ` (${about})`}${place}${time === undefined ? '' : `, ${time}`}?`;
 };

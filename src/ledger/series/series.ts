@@ -5,6 +5,7 @@ import { type Group, groupsOf } from './groups.ts';
 import { matterWords, mostTold } from './matter-words.ts';
 import { byMatter, type Known } from './matters.ts';
 import type { FigurePoint } from './points.ts';
+import { withSides } from './sides.ts';
 
 /** What series are made of: points, the profiles of their articles, and what persons have said of them. */
 export interface FiguresTold extends Known {
@@ -39,7 +40,7 @@ const matterOf = (all: readonly Group[], sameVoice: SameVoice): readonly Matter[
   const [denied, groups] = [all.filter(isDenied), all.filter((group) => !isDenied(group))];
   if (groups.length === 0) return [];
   const points = pointsIn(groups);
-  const { subject, point: first } = points[0]!;
+  const { point: first } = points[0]!;
   const id = hashId('q', [groups[0]!.block, first.article, first.span.start, first.span.end]);
   const counts = mostTold(points.map((point) => point.counts));
   const place = placeOf(points);
@@ -48,7 +49,7 @@ const matterOf = (all: readonly Group[], sameVoice: SameVoice): readonly Matter[
   const answers = answersOf(id, groups, sameVoice);
   const series: Series = {
     id,
-    measure: subject.measure,
+    measure: mostTold(points.map((point) => point.subject.measure))!,
     ...(counts === undefined ? {} : { counts }),
     matter: matterWords(points, { place: place?.name, from, to }),
     ...(place === undefined ? {} : { place }),
@@ -65,7 +66,7 @@ const matterOf = (all: readonly Group[], sameVoice: SameVoice): readonly Matter[
  * same whatever the order of what comes in. No answer is called right.
  */
 export const mattersOf = ({ points, sameVoice = equalKeys, ...known }: FiguresTold): readonly Matter[] => {
-  const ordered = points.toSorted((a, b) => inOrder(a.point, b.point));
+  const ordered = withSides(points, sameVoice).toSorted((a, b) => inOrder(a.point, b.point));
   const groups = [...Map.groupBy(ordered, ({ point }) => point.article).values()].flatMap(groupsOf);
   return [...Map.groupBy(groups, ({ block }) => block).values()]
     .flatMap((block) => byMatter(block, known))

@@ -71,3 +71,26 @@ export const PLURALS: Readonly<Record<string, string>> = {
   police: 'police',
   life: 'lives',
 };
+
+/** What stands behind an amount to say what is told of it: "28 settlements lost". */
+export const TOLD_OF: Readonly<Record<string, string>> = {
+  'area-controlled': 'held',
+  'settlements-controlled': 'held',
+  'settlements-lost': 'lost',
+  'aircraft-lost': 'lost',
+  'vehicles-lost': 'lost',
+  magnitude: 'magnitude',
+  depth: 'deep',
+  width: 'wide',
+  length: 'long',
+  height: 'high',
+  'aid-amount': 'in aid',
+  killed: 'killed',
+  wounded: 'wounded',
+  missing: 'missing',
+  captured: 'captured',
+  detained: 'detained',
+  displaced: 'displaced',
+  evacuated: 'evacuated',
+  returned: 'returned',
+};
