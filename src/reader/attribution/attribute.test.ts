@@ -167,6 +167,11 @@ test.each([
     ['Norland’s Defence Ministry | has maintained | that the town was held'],
   ],
   [
+    'as they told it',
+    'There were 76 at the gate by Monday, as the fire service told it, 90 gone by noon in Lee’s telling, and over 100 in reports of the day.',
+    ['the fire service | told | There were 76 at the gate by Monday'],
+  ],
+  [
     'as they claimed',
     'A volunteer denied that anyone was being turned away, as some of the waiting families had claimed.',
     [

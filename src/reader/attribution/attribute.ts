@@ -6,6 +6,7 @@ import type { Structure } from '../structure/structure.ts';
 import { splitAccording } from './according.ts';
 import { findAccounts } from './accounts.ts';
 import { findAmountsTold } from './amounts-told.ts';
+import { withToldBefore } from './as-told.ts';
 import type { Attribution, RuleName } from './attribution.ts';
 import { type Calibration, confidenceOf } from './confidence.ts';
 import { entryOf, hedgeLength, hedgeOf } from './cue-words.ts';
@@ -255,7 +256,8 @@ const attributionsOf = (
     .map((relation) => draftOf(structure, quotations, relation, model.calibration))
     .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
     .filter((draft) => saysSomething(structure, draft))
-    .filter((draft, _, all) => !isRelay(structure, draft, all));
+    .filter((draft, _, all) => !isRelay(structure, draft, all))
+    .map((draft) => withToldBefore(structure, draft));
   const apart = splitShared(structure, quotations, withRuled(structure, splitAccording(structure, drafts), ruled));
   const tagged = withTags(apart, findTags(structure, apart));
   return withUnclaimed(tagged, unclaimedQuotations(structure, tagged))
