@@ -843,6 +843,21 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['Lee said that 700 had left.', '700 = 700 1 other'],
     [
+      'Ninety-three villages, says Norland. It controls 93 villages.',
+      'Ninety-three = 93 1 settlements-controlled (village)',
+      '93 = 93 1 settlements-controlled (village)',
+    ],
+    [
+      'It was not clear whether the 7,600 went far. Some 7,600 people were evacuated.',
+      '7,600 = 7600 1 evacuated (evacuated)',
+      'Some 7,600 = 7600 about 1 evacuated (person evacuated)',
+    ],
+    [
+      'Nine villages sent men. It controls nine villages.',
+      'Nine = 9 1 other (village)',
+      'nine = 9 1 settlements-controlled (village)',
+    ],
+    [
       'It lists the 28 villages that Lee acknowledged on Monday to have been lost.',
       '28 = 28 1 settlements-lost (village)',
     ],

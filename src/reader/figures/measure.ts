@@ -4,6 +4,7 @@ import { dimension, distance } from './distance.ts';
 import { losses, partOf, strikes, troops } from './forces.ts';
 import type { Fate, Found, Measured } from './found.ts';
 import { magnitude } from './magnitude.ts';
+import { sameNumber } from './same-number.ts';
 import { sideBySide } from './side-by-side.ts';
 import { area, settlements, settlementsLost } from './territory.ts';
 import { toldAgain } from './told-again.ts';
@@ -38,4 +39,6 @@ const measured = (found: Found): Measured | undefined => {
 
 /** "12 people, three of them children, were killed" has its own cue; what has none at all measures something other. */
 export const measuresOf = (founds: readonly Found[]): readonly Measured[] =>
-  toldAgain(founds, sideBySide(founds, founds.map(measured))).map((found) => found ?? { measure: 'other', by: 'none' });
+  sameNumber(founds, toldAgain(founds, sideBySide(founds, founds.map(measured)))).map(
+    (found) => found ?? { measure: 'other', by: 'none' },
+  );
