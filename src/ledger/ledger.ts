@@ -14,6 +14,7 @@ import type {
   LedgerStats,
   Match,
   MatchKind,
+  Move,
   Page,
   Reading,
   SearchHit,
@@ -99,6 +100,18 @@ export interface DisputeQuery extends Paging {
   readonly since?: string;
 }
 
+export interface PositionQuery extends Paging {
+  /** Words of the name of who makes the move, or of the state it speaks for; of whom it is put to. */
+  readonly party?: string;
+  readonly counterparty?: string;
+  readonly move?: Move['move'];
+  /** Made, or first told, on or after, on or before: ISO dates. Moves without a date are left out by either. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Whether moves that a later one took the place of are listed too; by default they are. */
+  readonly superseded?: boolean;
+}
+
 /** What a statement is instead: spans of the article's text; an actor by id or name, null for nobody. */
 export interface Corrected extends Omit<Correction, 'source' | 'cue' | 'content' | 'speaker' | 'addressee'> {
   readonly source?: readonly Span[];
@@ -144,6 +157,8 @@ export interface Ledger {
   article(id: string): Promise<ArticleRecord | undefined>;
   statements(query: StatementQuery): Promise<Page<StatementRecord>>;
   actors(query: ActorQuery): Promise<Page<ActorRecord>>;
+  /** Moves of negotiations, by party and counterparty, in order of time. */
+  positions(query: PositionQuery): Promise<Page<Move>>;
   /** Enters what a person says of a statement or a match; what is derived follows at once. */
   judge(judging: Judging): Promise<Judgement>;
   /** Takes the judgement of this id back: it stays on the record, and has no effect. */

@@ -13,6 +13,7 @@ import { keep } from './keep.ts';
 import type { Ledger } from './ledger.ts';
 import { matches } from './matches-query.ts';
 import { migrate } from './migrate.ts';
+import { positions } from './positions.ts';
 import { putReadings, unread } from './readings.ts';
 import { revision } from './revision.ts';
 import type { Schema } from './schema.ts';
@@ -54,6 +55,7 @@ const handle = (db: Kysely<Schema>, { place, now }: { readonly place: string; re
     article: (id) => guarded(articleRecord(db, id)),
     statements: (query) => guarded(statements(db, query)),
     actors: (query) => guarded(actors(db, query)),
+    positions: (query) => guarded(positions(db, query)),
     judge: (judging) => guarded(judge(db, judging, { ...judging, at: now().toISOString() })),
     takeBack: (judgement, signed) => guarded(unjudge(db, judgement, { ...signed, at: now().toISOString() })),
     judgements: (query) => guarded(judgements(db, query)),

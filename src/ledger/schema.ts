@@ -389,6 +389,48 @@ export interface SeriesWordRow {
   readonly series: string;
 }
 
+/** A step of a negotiation as one article tells it. */
+export interface BoardStepRow {
+  readonly number: number;
+  readonly article: number;
+  /** Step (JSON). */
+  readonly body: string;
+}
+
+/** A move as its cell has it, with all who tell it. */
+export interface BoardMoveRow {
+  readonly cell: string;
+  readonly id: string;
+  readonly superseded: number;
+  /** Move (JSON), without what it answers and what answers it. */
+  readonly body: string;
+}
+
+/** A word that a move is found by, and what moves are ordered by: its parties, and the day or an empty text. */
+export interface BoardWordRow {
+  readonly role: 'any' | 'move' | 'by' | 'to';
+  readonly word: string;
+  readonly party: string;
+  readonly counterparty: string;
+  readonly dated: string;
+  readonly id: string;
+  readonly cell: string;
+}
+
+/** A step, by id, that tells a move. */
+export interface BoardTellingRow {
+  readonly cell: string;
+  readonly move: string;
+  readonly step: string;
+}
+
+/** A step that answers another. */
+export interface BoardAnswerRow {
+  readonly cell: string;
+  readonly step: string;
+  readonly of: string;
+}
+
 /** The tables of a ledger. Numbers join rows within it; ids are hashes of content and the same in every ledger. */
 export interface Schema {
   readonly ledger: LedgerRow;
@@ -408,6 +450,11 @@ export interface Schema {
   readonly cell_change: CellChangeRow;
   readonly dirty: DirtyRow;
   readonly rebuild: RebuildRow;
+  readonly board_step: BoardStepRow;
+  readonly board_move: BoardMoveRow;
+  readonly board_word: BoardWordRow;
+  readonly board_telling: BoardTellingRow;
+  readonly board_answer: BoardAnswerRow;
   readonly match: MatchRow;
   readonly dispute: DisputeRow;
   readonly point: PointRow;

@@ -6,6 +6,7 @@ export * from './intake.ts';
 export * from './judgement.ts';
 export * from './match.ts';
 export * from './mention.ts';
+export * from './move.ts';
 export * from './position.ts';
 export * from './reading.ts';
 export * from './record.ts';

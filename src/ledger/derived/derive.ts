@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
 import { actorsLayer } from './actors-layer.ts';
+import { board } from './board.ts';
 import { copies } from './copies.ts';
 import type { Layer } from './layer.ts';
 import { rebuildUnderWay } from './rebuild-state.ts';
@@ -8,7 +9,7 @@ import { series } from './series.ts';
 import { toldArticle } from './told-article.ts';
 
 /** All layers, each after those that it builds on. */
-export const layers: readonly Layer[] = [copies, actorsLayer, series];
+export const layers: readonly Layer[] = [copies, actorsLayer, series, board];
 
 /** Cells that are derived in one go. */
 const AT_ONCE = 256;

@@ -6,6 +6,7 @@ import { matches } from './0004-matches.ts';
 import { copies } from './0005-copies.ts';
 import { actorsAcross } from './0006-actors.ts';
 import { series } from './0007-series.ts';
+import { board } from './0008-board.ts';
 import { rebuildState } from './0009-rebuild.ts';
 
 /** All migrations, by name in order. A migration that was released is never changed: a new one follows it. */
@@ -17,5 +18,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-copies': copies,
   '0006-actors': actorsAcross,
   '0007-series': series,
+  '0008-board': board,
   '0009-rebuild': rebuildState,
 };

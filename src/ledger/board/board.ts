@@ -1,0 +1,107 @@
+import type { Move, MoveTelling, Party } from '../../model/index.ts';
+import { sha256 } from '../content-hash.ts';
+import { optional } from '../optional.ts';
+import { anchorOf } from './anchor.ts';
+import { gather, inOrder } from './gather.ts';
+import type { Known } from './likeness.ts';
+import { dayOf, type Group, isAnswer, replacedBy, typicalOf } from './order.ts';
+import type { PartyTold, Step } from './step.ts';
+
+/** What is known of a cell beside its steps. */
+export interface BoardKnown extends Known {
+  /** Whose telling a step is: the article that first told its words, which is its own where it copies none. */
+  readonly telling: (step: Step) => string;
+}
+
+/** A move, without what other cells know of it: which moves it answers, and which answer it. */
+export type MoveFound = Omit<Move, 'answers' | 'answeredBy'> & {
+  /** Ids of the steps that tell it. */
+  readonly steps: readonly string[];
+  /** The day by which it is ordered: as told, or first published; empty where neither is known. */
+  readonly day?: number;
+};
+
+/** A step that answers another one, by their ids. */
+export interface Answering {
+  readonly step: string;
+  readonly of: string;
+}
+
+const idOf = (group: Group): string => `v${sha256(group[0]!.id).slice(0, 16)}`;
+
+const partyOf = ({ camp: _, voice: __, ...party }: PartyTold): Party => party;
+
+/** The party as it is named most fully: with its side where any telling says so. */
+const fullest = (parties: readonly PartyTold[]): Party | undefined => {
+  const [best] = parties.toSorted(
+    (a, b) =>
+      Number(b.side !== undefined) - Number(a.side !== undefined) ||
+      b.name.length - a.name.length ||
+      (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
+  );
+  return best && partyOf(best);
+};
+
+/** The time that is told most exactly. */
+const timeOf = (group: Group): string | undefined => {
+  const length = (step: Step): number => {
+    const { told } = anchorOf(step);
+    return told === undefined ? Number.POSITIVE_INFINITY : told.to - told.from;
+  };
+  const best = group.reduce((one, step) => (length(step) < length(one) ? step : one));
+  return Number.isFinite(length(best)) ? best.at : undefined;
+};
+
+const toldOf = (group: Group, { telling }: BoardKnown): readonly MoveTelling[] =>
+  group.map((step) => {
+    const original = telling(step);
+    return original === step.told.article ? step.told : { ...step.told, copyOf: original };
+  });
+
+const moveOf = (group: Group, known: BoardKnown): Omit<MoveFound, 'supersedes' | 'supersededBy'> => {
+  const best = typicalOf(group);
+  return {
+    id: idOf(group),
+    move: best.move,
+    ...optional('by', fullest(group.map(({ by }) => by))),
+    ...optional('to', fullest(group.flatMap(({ to }) => to ?? []))),
+    terms: best.terms,
+    ...optional('at', timeOf(group)),
+    act: best.act,
+    told: toldOf(group, known),
+    independent: new Set(group.map(known.telling)).size,
+    steps: group.map(({ id }) => id),
+    ...optional('day', dayOf(group)),
+  };
+};
+
+/**
+ * The moves of the party of one camp, out of the steps of a cell: its own, and those that others put to it. A pure function
+ * of these, the same in whatever order they are given.
+ */
+export const boardOf = (
+  camp: string,
+  steps: readonly Step[],
+  known: BoardKnown,
+): { readonly moves: readonly MoveFound[]; readonly answers: readonly Answering[] } => {
+  const own = steps.filter(({ by }) => by.camp === camp).sort(inOrder);
+  const groups = gather(own, known);
+  const replaced = replacedBy(groups, known);
+  const by = new Map(
+    [...replaced].flatMap(([later, earlier]) => earlier.map((group) => [group, idOf(later)] as const)),
+  );
+  const within = own.flatMap(({ id, answers }) => answers.map((of) => ({ step: id, of })));
+  const across = steps
+    .filter((step) => step.answers.length === 0)
+    .flatMap((step) =>
+      groups.filter((group) => isAnswer(step, group, known)).map(([put]) => ({ step: step.id, of: put!.id })),
+    );
+  return {
+    moves: groups.map((group) => ({
+      ...moveOf(group, known),
+      supersedes: (replaced.get(group) ?? []).map(idOf).sort(),
+      ...optional('supersededBy', by.get(group)),
+    })),
+    answers: [...within, ...across].sort((a, b) => (`${a.step} ${a.of}` < `${b.step} ${b.of}` ? -1 : 1)),
+  };
+};
