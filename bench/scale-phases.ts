@@ -16,6 +16,12 @@ const ONE_BY_ONE = 50;
 const READER = 'synthetic/1';
 
 const seconds = (since: number): number => Math.round((performance.now() - since) / 100) / 10;
+/** Milliseconds that this process was at work itself: what others do on the machine does not count. */
+const atWork = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 
 /** Median and 95th percentile. */
@@ -48,16 +54,18 @@ const add = async (ledger: Ledger, first: number, count: number): Promise<void> 
 
 /** What one more article costs: keeping it, and putting its reading with all that follows from it. */
 const oneByOne = async (ledger: Ledger, first: number) => {
-  const [keeping, putting]: [number[], number[]] = [[], []];
+  const [keeping, putting, working]: [number[], number[], number[]] = [[], [], []];
   for (const { intake, reading } of toldFrom(first, ONE_BY_ONE)) {
+    const worked = atWork();
     const start = performance.now();
     await ledger.keep([intake], READER);
     const kept = performance.now();
     await ledger.putReadings([reading]);
     keeping.push(kept - start);
     putting.push(performance.now() - kept);
+    working.push(atWork() - worked);
   }
-  return { keeping, putting, all: keeping.map((ms, at) => ms + putting[at]!) };
+  return { keeping, putting, working, all: keeping.map((ms, at) => ms + putting[at]!) };
 };
 
 /** Articles and readings, with nothing derived across them: a rebuild is begun and left at once, and comes to them later. */
@@ -72,15 +80,17 @@ const fill = async (ledger: Ledger) => {
     if (at % 5_000 === 0) console.error(`${at} of ${size} articles, ${seconds(since)} s`);
   }
   const took = seconds(since);
-  const { keeping, putting, all } = await oneByOne(ledger, size);
+  const { keeping, putting, working, all } = await oneByOne(ledger, size);
   const { articles, statements } = await ledger.stats();
   const count = Object.values(statements).reduce((sum, some) => sum + some, 0);
   return {
+    'fill, CPU s': Math.round(atWork() / 100) / 10,
     'articles kept': articles,
     statements: count,
     'keep and put, s': before === 0 ? took : `${took} from ${before} on`,
     'without deriving, ms: median, p95': spread(all),
     'of it keep, put': [spread(keeping)[0], spread(putting)[0]],
+    'of it at work, CPU ms': spread(working),
   };
 };
 
@@ -96,18 +106,26 @@ const rebuild = async (ledger: Ledger) => {
       );
     },
   });
-  return { 'rebuild, s': seconds(since), 'articles entered': articles, 'cells settled': cells, resumed, digest };
+  return {
+    'rebuild, s': seconds(since),
+    'rebuild, CPU s': Math.round(atWork() / 100) / 10,
+    'articles entered': articles,
+    'cells settled': cells,
+    resumed,
+    digest,
+  };
 };
 
 const addMore = async (ledger: Ledger) => {
   const added = note('added');
   const first = size + ONE_BY_ONE + added.read();
   added.write(added.read() + ONE_BY_ONE);
-  const { keeping, putting, all } = await oneByOne(ledger, first);
+  const { keeping, putting, working, all } = await oneByOne(ledger, first);
   return {
     'one more article, ms: median, p95': spread(all),
     'of it keep: median, p95': spread(keeping),
     'of it put and derive: median, p95': spread(putting),
+    'one more article, CPU ms: median, p95': spread(working),
   };
 };
 

@@ -4,7 +4,7 @@
 // one is kept beside it, and not done again unless --fresh says so. --kill kills a second rebuild half-way, has it gone on
 // with, and compares what comes out; sizes up to 10,000 have that done in any case.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { record } from './record.ts';
@@ -49,12 +49,13 @@ const killHalfWay = async (place: string, size: number, whole: Figures): Promise
   };
 };
 
+/** The ledger of a size with what is kept beside it. */
+const filesOf = (size: number): readonly string[] => readdirSync(ROOM).filter((file) => file.startsWith(`${size}.`));
+
 const measure = async (size: number): Promise<Figures> => {
   const place = join(ROOM, `${size}.sqlite`);
   const notes = join(ROOM, `${size}.json`);
-  if (flags.has('--fresh'))
-    for (const end of ['', '-wal', '-shm', '.json'])
-      rmSync(place.replace(/\.sqlite$/u, end === '.json' ? end : `.sqlite${end}`), { force: true });
+  if (flags.has('--fresh')) for (const file of filesOf(size)) rmSync(join(ROOM, file));
   const done: Figures = existsSync(notes) ? JSON.parse(readFileSync(notes, 'utf8')) : {};
   const step = async (name: string, work: () => Promise<Figures>): Promise<void> => {
     if (done[name] !== undefined) return;
@@ -87,10 +88,10 @@ for (const size of sizes) {
 }
 const [least, most] = [sizes[0]!, sizes.at(-1)!];
 if (least !== most) {
-  const cost = (size: number): readonly number[] => all.get(size)!['one more article, ms: median, p95'] as number[];
+  const cost = (size: number): readonly number[] => all.get(size)!['one more article, CPU ms: median, p95'] as number[];
   record('scale', {
     'articles, from and to': [least, most],
-    'one more costs times as much: median, p95': cost(most).map(
+    'one more costs times as much at work: median, p95': cost(most).map(
       (ms, at) => Math.round((100 * ms) / cost(least)[at]!) / 100,
     ),
   });
