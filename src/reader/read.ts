@@ -1,5 +1,6 @@
 import type { Article, Reading, Span, Statement } from '../model/index.ts';
 import { castActors } from './actors/cast.ts';
+import { withSidesOfPlaces } from './actors/side-by-place.ts';
 import { attribute, type Found, type Model } from './attribution/attribute.ts';
 import type { Calibration } from './attribution/confidence.ts';
 import { type Graphs, openNetwork } from './encoder.ts';
@@ -115,7 +116,7 @@ const assemble = (structure: Structure, { attributions, names }: Found, { name, 
   const { article } = structure;
   const identify = makeIdentity(article.text);
   const cast = castActors(structure, attributions, names);
-  const { statements: told, actors } = toldOf(structure, attributions, cast, identify);
+  const { statements: told, actors: named } = toldOf(structure, attributions, cast, identify);
   const tagged = names.map(({ from, to, ...tag }) => ({ ...tag, span: spanOf(structure, from, to) }));
   const times = findTimes(structure, article.published);
   const figures = findFigures(
@@ -124,6 +125,7 @@ const assemble = (structure: Structure, { attributions, names }: Found, { name, 
   );
   const places = findPlaces(structure, gazetteer, { names: tagged });
   const mentions = placeMentions({ figures, times, places }, told, identify);
+  const actors = withSidesOfPlaces(named, mentions.places);
   const timed = withTimes(structure, told, mentions.times);
   const positions = placePositions(findPositions(structure, timed, actors), timed, identify);
   const statements = withGaps(structure, timed, { ...mentions, positions, actors });
