@@ -12,7 +12,7 @@ const VOSS: PartyTold = { id: 'p3', name: 'Ada Voss', camp: 'person voss', voice
 
 const known = {
   same: (a: string, b: string) => a === b,
-  telling: ({ told: { article } }: Step) => article,
+  telling: ({ told: { article } }: Pick<Step, 'told'>) => article,
 };
 
 let made = 0;
@@ -88,7 +88,7 @@ describe('tellings of one step are one move', () => {
 
   test('and copies count once', () => {
     const steps = [step('offer', 'a truce'), step('offer', 'a truce'), step('offer', 'a truce')];
-    const telling = ({ told: { article } }: Step) =>
+    const telling = ({ told: { article } }: Pick<Step, 'told'>) =>
       article === steps[2]!.told.article ? steps[0]!.told.article : article;
     const [move] = boardOf('side NOR', steps, { ...known, telling }).moves;
     expect(move?.independent).toBe(2);

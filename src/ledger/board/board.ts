@@ -1,16 +1,16 @@
 import type { Move, MoveTelling, Party } from '../../model/index.ts';
 import { sha256 } from '../content-hash.ts';
 import { optional } from '../optional.ts';
-import { anchorOf } from './anchor.ts';
 import { gather, inOrder } from './gather.ts';
+import { type Held, heldOf, type PartyHeld } from './held.ts';
 import type { Known } from './likeness.ts';
-import { dayOf, type Group, isAnswer, replacedBy, typicalOf } from './order.ts';
-import type { PartyTold, Step } from './step.ts';
+import { type Group, groupOf, isAnswer, replacedBy } from './order.ts';
+import type { Step } from './step.ts';
 
 /** What is known of a cell beside its steps. */
 export interface BoardKnown extends Known {
   /** Whose telling a step is: the article that first told its words, which is its own where it copies none. */
-  readonly telling: (step: Step) => string;
+  readonly telling: (step: Pick<Step, 'id' | 'told'>) => string;
 }
 
 /** A move, without what other cells know of it: which moves it answers, and which answer it. */
@@ -27,12 +27,12 @@ export interface Answering {
   readonly of: string;
 }
 
-const idOf = (group: Group): string => `v${sha256(group[0]!.id).slice(0, 16)}`;
+const idOf = (group: Group): string => `v${sha256(group.steps[0]!.id).slice(0, 16)}`;
 
-const partyOf = ({ camp: _, voice: __, ...party }: PartyTold): Party => party;
+const partyOf = ({ camp: _, voice: __, folded: ___, ...party }: PartyHeld): Party => party;
 
 /** The party as it is named most fully: with its side where any telling says so. */
-const fullest = (parties: readonly PartyTold[]): Party | undefined => {
+const fullest = (parties: readonly PartyHeld[]): Party | undefined => {
   const [best] = parties.toSorted(
     (a, b) =>
       Number(b.side !== undefined) - Number(a.side !== undefined) ||
@@ -43,35 +43,33 @@ const fullest = (parties: readonly PartyTold[]): Party | undefined => {
 };
 
 /** The time that is told most exactly. */
-const timeOf = (group: Group): string | undefined => {
-  const length = (step: Step): number => {
-    const { told } = anchorOf(step);
-    return told === undefined ? Number.POSITIVE_INFINITY : told.to - told.from;
-  };
-  const best = group.reduce((one, step) => (length(step) < length(one) ? step : one));
+const timeOf = ({ steps }: Group): string | undefined => {
+  const length = ({ anchor: { told } }: Held): number =>
+    told === undefined ? Number.POSITIVE_INFINITY : told.to - told.from;
+  const best = steps.reduce((one, step) => (length(step) < length(one) ? step : one));
   return Number.isFinite(length(best)) ? best.at : undefined;
 };
 
-const toldOf = (group: Group, { telling }: BoardKnown): readonly MoveTelling[] =>
-  group.map((step) => {
+const toldOf = ({ steps }: Group, { telling }: BoardKnown): readonly MoveTelling[] =>
+  steps.map((step) => {
     const original = telling(step);
     return original === step.told.article ? step.told : { ...step.told, copyOf: original };
   });
 
 const moveOf = (group: Group, known: BoardKnown): Omit<MoveFound, 'supersedes' | 'supersededBy'> => {
-  const best = typicalOf(group);
+  const { steps, typical: best, day } = group;
   return {
     id: idOf(group),
     move: best.move,
-    ...optional('by', fullest(group.map(({ by }) => by))),
-    ...optional('to', fullest(group.flatMap(({ to }) => to ?? []))),
+    ...optional('by', fullest(steps.map(({ by }) => by))),
+    ...optional('to', fullest(steps.flatMap(({ to }) => to ?? []))),
     terms: best.terms,
     ...optional('at', timeOf(group)),
     act: best.act,
     told: toldOf(group, known),
-    independent: new Set(group.map(known.telling)).size,
-    steps: group.map(({ id }) => id),
-    ...optional('day', dayOf(group)),
+    independent: new Set(steps.map(known.telling)).size,
+    steps: steps.map(({ id }) => id),
+    ...optional('day', day),
   };
 };
 
@@ -84,17 +82,20 @@ export const boardOf = (
   steps: readonly Step[],
   known: BoardKnown,
 ): { readonly moves: readonly MoveFound[]; readonly answers: readonly Answering[] } => {
-  const own = steps.filter(({ by }) => by.camp === camp).sort(inOrder);
-  const groups = gather(own, known);
+  const held = steps.map(heldOf);
+  const own = held.filter(({ by }) => by.camp === camp).sort(inOrder);
+  const groups = gather(own, known).map(groupOf);
   const replaced = replacedBy(groups, known);
   const by = new Map(
     [...replaced].flatMap(([later, earlier]) => earlier.map((group) => [group, idOf(later)] as const)),
   );
   const within = own.flatMap(({ id, answers }) => answers.map((of) => ({ step: id, of })));
-  const across = steps
+  const across = held
     .filter((step) => step.answers.length === 0)
     .flatMap((step) =>
-      groups.filter((group) => isAnswer(step, group, known)).map(([put]) => ({ step: step.id, of: put!.id })),
+      groups
+        .filter((group) => isAnswer(step, group, known))
+        .map(({ steps: [put] }) => ({ step: step.id, of: put!.id })),
     );
   return {
     moves: groups.map((group) => ({

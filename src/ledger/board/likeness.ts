@@ -1,7 +1,4 @@
-import { foldText } from '../fold.ts';
-import { anchorOf } from './anchor.ts';
-import type { PartyTold, Step } from './step.ts';
-import { contained } from './terms.ts';
+import { contained, type Held, type PartyHeld } from './held.ts';
 
 /** What a cell is told of its parties. */
 export interface Known {
@@ -13,27 +10,27 @@ export interface Known {
 const NEAR = 30;
 
 /** "Kremlin officials" here and there: nobody knows that they are the same people, but they speak for one state under one name. */
-const isOneOffice = (a: PartyTold, b: PartyTold): boolean =>
-  a.camp === b.camp && a.camp.startsWith('side ') && foldText(a.name) === foldText(b.name);
+const isOneOffice = (a: PartyHeld, b: PartyHeld): boolean =>
+  a.camp === b.camp && a.camp.startsWith('side ') && a.folded === b.folded;
 
-export const isOneParty = (a: PartyTold, b: PartyTold, { same }: Known): boolean =>
+export const isOneParty = (a: PartyHeld, b: PartyHeld, { same }: Known): boolean =>
   isOneOffice(a, b) ||
   (a.voice !== undefined && b.voice !== undefined
     ? same(a.voice, b.voice)
-    : a.camp === b.camp && foldText(a.name) === foldText(b.name));
+    : a.camp === b.camp && a.folded === b.folded);
 
 /** Whether both may be put to one: to one party, to two of one side, or one of them to nobody named. */
-export const mayBeOne = (a: PartyTold | undefined, b: PartyTold | undefined, known: Known): boolean =>
+export const mayBeOne = (a: PartyHeld | undefined, b: PartyHeld | undefined, known: Known): boolean =>
   a === undefined || b === undefined || isOneParty(a, b, known) || (a.side !== undefined && a.side === b.side);
 
-const isNear = (a: Step, b: Step): boolean => {
-  const [one, other] = [anchorOf(a).day, anchorOf(b).day];
+const isNear = (a: Held, b: Held): boolean => {
+  const [one, other] = [a.anchor.day, b.anchor.day];
   return one === undefined || other === undefined || Math.abs(one - other) <= NEAR;
 };
 
 /** Whether both say when, and may mean one day; undefined where one of them says nothing. */
-const isOneTime = (a: Step, b: Step): boolean | undefined => {
-  const [one, other] = [anchorOf(a).told, anchorOf(b).told];
+const isOneTime = (a: Held, b: Held): boolean | undefined => {
+  const [one, other] = [a.anchor.told, b.anchor.told];
   if (one === undefined || other === undefined) return undefined;
   return one.from <= other.to && other.from <= one.to;
 };
@@ -45,11 +42,11 @@ export const SAME_STEP = 0.5;
  * How much speaks for two tellings being of one step, 0 to 1: words that they share, and one day. Terms of one word ("talks",
  * "the plan") are less telling than longer ones, and none ("them") say nothing by themselves. Undefined where they cannot be.
  */
-export const likenessOf = (a: Step, b: Step, known: Known): number | undefined => {
+export const likenessOf = (a: Held, b: Held, known: Known): number | undefined => {
   if (a.move !== b.move || !isOneParty(a.by, b.by, known) || !mayBeOne(a.to, b.to, known)) return undefined;
   const together = isOneTime(a, b);
   if (together === false || (together === undefined && !isNear(a, b))) return undefined;
   const fewest = Math.min(a.words.length, b.words.length);
-  const shared = fewest === 0 ? 0.5 : contained(a.words, b.words) * (fewest === 1 ? 0.75 : 1);
+  const shared = fewest === 0 ? 0.5 : contained(a, b) * (fewest === 1 ? 0.75 : 1);
   return Math.min(1, together === true ? shared + 0.2 : shared);
 };

@@ -1,33 +1,40 @@
-import { anchorOf } from './anchor.ts';
+import { contained, type Held, overlap } from './held.ts';
 import { isOneParty, type Known, mayBeOne } from './likeness.ts';
-import type { Step } from './step.ts';
-import { contained } from './terms.ts';
 
-/** Tellings of one step. */
-export type Group = readonly Step[];
+/** Tellings of one step in order, and what they come to together. */
+export interface Group {
+  readonly steps: readonly Held[];
+  /** The telling whose terms are most like those of all others, of equals the earliest. */
+  readonly typical: Held;
+  /** The day of the step: as told by any, the latest beginning of what they say; else when it was first told. */
+  readonly day: number | undefined;
+  readonly to: Held['to'];
+}
 
-/** Words of both, by words of either. */
-const shared = (a: readonly string[], b: readonly string[]): number => {
-  const other = new Set(b);
-  const both = a.filter((word) => other.has(word)).length;
-  return both === 0 ? 0 : both / (a.length + b.length - both);
+/** Tellings that are held against each other to find the typical one: the rest is more of the same. */
+const MOST = 24;
+
+const typicalOf = (steps: readonly Held[]): Held => {
+  const some = steps.slice(0, MOST);
+  const likeness = some.map((step) => some.reduce((sum, other) => sum + overlap(step, other), 0));
+  return some[likeness.indexOf(Math.max(...likeness))]!;
 };
 
-/** The telling whose terms are most like those of all others, of equals the earliest. */
-export const typicalOf = (group: Group): Step => {
-  const likeness = ({ words }: Step): number => group.reduce((sum, other) => sum + shared(words, other.words), 0);
-  return group.reduce((best, step) => (likeness(step) > likeness(best) ? step : best));
-};
-
-/** The day of a step: as told by any, the latest beginning of what they say; else when it was first told. */
-export const dayOf = (group: Group): number | undefined => {
-  const told = group.flatMap((step) => anchorOf(step).told?.from ?? []);
+const dayOf = (steps: readonly Held[]): number | undefined => {
+  const told = steps.flatMap(({ anchor }) => anchor.told?.from ?? []);
   if (told.length > 0) return Math.max(...told);
-  const published = group.flatMap((step) => anchorOf(step).day ?? []);
+  const published = steps.flatMap(({ anchor }) => anchor.day ?? []);
   return published.length > 0 ? Math.min(...published) : undefined;
 };
 
-type MoveName = Step['move'];
+export const groupOf = (steps: readonly Held[]): Group => ({
+  steps,
+  typical: typicalOf(steps),
+  day: dayOf(steps),
+  to: steps.find(({ to }) => to !== undefined)?.to,
+});
+
+type MoveName = Held['move'];
 
 /** What one side puts to another; what it asks; what it will not do. */
 const KINDS: readonly ReadonlySet<MoveName>[] = [
@@ -46,28 +53,26 @@ const isReversal = (a: MoveName, b: MoveName): boolean =>
 const ONE_MATTER = 0.5;
 
 /** What a step is about above all: "talks" of "talks if …". */
-const isOneMatter = (a: Step, b: Step, reversal: boolean): boolean =>
-  contained(a.words, b.words) >= ONE_MATTER || (reversal && a.words.length > 0 && a.words[0] === b.words[0]);
+const isOneMatter = (a: Held, b: Held, reversal: boolean): boolean =>
+  contained(a, b) >= ONE_MATTER || (reversal && a.words.length > 0 && a.words[0] === b.words[0]);
 
 /** Whether a party takes back or replaces by a later step what it did in an earlier one. */
 const replaces = (later: Group, earlier: Group, known: Known): boolean => {
-  const [a, b] = [typicalOf(earlier), typicalOf(later)];
-  const [from, to] = [dayOf(earlier), dayOf(later)];
+  const [a, b] = [earlier.typical, later.typical];
+  const [from, to] = [earlier.day, later.day];
   if (from === undefined || to === undefined || from >= to) return false;
   const reversal = isReversal(a.move, b.move);
   return (
     (reversal || isOneKind(a.move, b.move)) &&
     isOneParty(a.by, b.by, known) &&
-    mayBeOne(partyTo(earlier), partyTo(later), known) &&
+    mayBeOne(earlier.to, later.to, known) &&
     isOneMatter(a, b, reversal)
   );
 };
 
-const partyTo = (group: Group): Step['to'] => group.find(({ to }) => to !== undefined)?.to;
-
 /** For each group the earlier ones that it takes the place of; one that was replaced is not replaced again. */
 export const replacedBy = (groups: readonly Group[], known: Known): ReadonlyMap<Group, readonly Group[]> => {
-  const order = (group: Group): string => `${String(dayOf(group) ?? '').padStart(8, '0')} ${group[0]!.id}`;
+  const order = (group: Group): string => `${String(group.day ?? '').padStart(8, '0')} ${group.steps[0]!.id}`;
   const standing = new Set<Group>();
   const replaced = new Map<Group, readonly Group[]>();
   for (const later of groups.toSorted((a, b) => (order(a) < order(b) ? -1 : 1))) {
@@ -86,9 +91,9 @@ const ANSWERED: ReadonlySet<MoveName> = new Set(['offer', 'demand', 'concession'
 const SOON = 120;
 
 /** Whether a step answers what the other side did: on the same matter, not before it, and not long after. */
-export const isAnswer = (answer: Step, group: Group, known: Known): boolean => {
-  const put = typicalOf(group);
-  const [from, to] = [dayOf(group), anchorOf(answer).day];
+export const isAnswer = (answer: Held, group: Group, known: Known): boolean => {
+  const put = group.typical;
+  const [from, to] = [group.day, answer.anchor.day];
   if (from === undefined || to === undefined || to < from || to - from > SOON) return false;
   return (
     ANSWERS.has(answer.move) &&
@@ -96,8 +101,8 @@ export const isAnswer = (answer: Step, group: Group, known: Known): boolean => {
     answer.to !== undefined &&
     isOneParty(answer.to, put.by, known) &&
     !isOneParty(answer.by, put.by, known) &&
-    mayBeOne(answer.by, partyTo(group), known) &&
+    mayBeOne(answer.by, group.to, known) &&
     Math.min(answer.words.length, put.words.length) > 1 &&
-    contained(answer.words, put.words) >= ONE_MATTER
+    contained(answer, put) >= ONE_MATTER
   );
 };

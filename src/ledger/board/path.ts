@@ -1,4 +1,4 @@
-import { anchorOf } from './anchor.ts';
+import { anchorOf } from './held.ts';
 import type { Step } from './step.ts';
 import { isoOf } from './when.ts';
 

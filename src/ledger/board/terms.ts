@@ -24,9 +24,3 @@ export const contentOf = (terms: string): readonly string[] => {
     .filter((word) => word.length > 1 && !IDLE.has(word));
   return [...new Set(words.map(stem))].slice(0, MOST);
 };
-
-/** Words of both, by words of the one that has fewer: 1 where all that one says the other says as well. */
-export const contained = (a: readonly string[], b: readonly string[]): number => {
-  const [few, many] = a.length <= b.length ? [a, new Set(b)] : [b, new Set(a)];
-  return few.length === 0 ? 0 : few.filter((word) => many.has(word)).length / few.length;
-};
