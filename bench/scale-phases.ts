@@ -132,14 +132,15 @@ const addMore = async (ledger: Ledger) => {
 const ask = async (ledger: Ledger) => {
   const figures: Record<string, unknown> = {};
   for (const { name, questions } of await questionsOf(ledger, size)) {
-    const times: number[] = [];
+    const [times, working]: [number[], number[]] = [[], []];
     let found = 0;
     for (const question of questions) {
-      const since = performance.now();
+      const [since, worked] = [performance.now(), atWork()];
       if ((await question()) > 0) found += 1;
       times.push(performance.now() - since);
+      working.push(atWork() - worked);
     }
-    figures[`${name}, ms: median, p95, found, of`] = [...spread(times), found, questions.length];
+    figures[`${name}, ms: median, p95, CPU ms, found, of`] = [spread(times), spread(working), found, questions.length];
   }
   return figures;
 };

@@ -29,9 +29,27 @@ const wordsIn = ({ article }: Sample, { pick }: Chance, count: number): string =
 const nameIn = ({ actors }: Sample, { pick }: Chance): string =>
   pick(actors.filter(({ naming }) => naming === 'named')).name;
 
+const placeIn = ({ places }: Sample, { pick }: Chance): string => (places.length === 0 ? 'Region' : pick(places).name);
+
+const figureIn = ({ figures, places }: Sample, { pick }: Chance) => {
+  if (figures.length === 0) return {};
+  const { measure, statement } = pick(figures);
+  return { measure, place: places.find((place) => place.statement === statement)?.name };
+};
+
+const one = async (found: Promise<unknown>): Promise<number> => ((await found) === undefined ? 0 : 1);
+const none = (): Promise<number> => Promise.resolve(0);
+
+/** Up to so many disputes and series of the ledger, heaviest first, to be asked for one by one. */
+const listed = async (ledger: Ledger) => ({
+  disputes: (await ledger.disputes({ limit: COUNT })).items,
+  series: (await ledger.figures({ limit: COUNT })).items,
+});
+
 export const questionsOf = async (ledger: Ledger, size: number): Promise<readonly Kind[]> => {
   const chance = chanceFor(1, 77);
   const samples = sampled(size, chance);
+  const { disputes, series } = await listed(ledger);
   const asked = (name: string, ask: (sample: Sample, at: number) => Promise<number>): Kind => ({
     name,
     questions: samples.map((sample, at) => () => ask(sample, at)),
@@ -47,6 +65,38 @@ export const questionsOf = async (ledger: Ledger, size: number): Promise<readonl
     asked('statements by outlet', ({ article }) =>
       items(ledger.statements(article.outlet === undefined ? {} : { outlet: article.outlet })),
     ),
-    asked('an article', async ({ article }) => ((await ledger.article(article.id)) === undefined ? 0 : 1)),
+    asked('actors of a few letters', (sample) =>
+      items(ledger.actors({ name: nameIn(sample, chance).split(' ').at(-1)! })),
+    ),
+    asked('figure series by measure and place', (sample) => {
+      const { measure, place } = figureIn(sample, chance);
+      return items(
+        ledger.figures({
+          ...(measure === undefined ? {} : { measure }),
+          ...(place === undefined ? {} : { words: place }),
+        }),
+      );
+    }),
+    asked('figure series by measure', (sample) => {
+      const { measure } = figureIn(sample, chance);
+      return items(ledger.figures(measure === undefined ? {} : { measure }));
+    }),
+    asked('figure series in conflict', (sample) =>
+      items(ledger.figures({ conflict: true, words: placeIn(sample, chance) })),
+    ),
+    asked('one figure series', (_, at) =>
+      series.length === 0 ? none() : one(ledger.series(series[at % series.length]!.id)),
+    ),
+    asked('disputes, by weight', (_, at) => items(ledger.disputes({ limit: 20 + (at % 80) }))),
+    asked('disputes about a place', (sample) => items(ledger.disputes({ words: placeIn(sample, chance) }))),
+    asked('disputes since a day', ({ article }) =>
+      items(ledger.disputes(article.published === undefined ? {} : { since: article.published })),
+    ),
+    asked('one dispute', (_, at) =>
+      disputes.length === 0 ? none() : one(ledger.dispute(disputes[at % disputes.length]!.id)),
+    ),
+    asked('matches of an article', ({ article }) => items(ledger.matches({ article: article.id }))),
+    asked('matches, latest', (_, at) => items(ledger.matches({ limit: 20 + (at % 80) }))),
+    asked('an article', ({ article }) => one(ledger.article(article.id))),
   ];
 };
