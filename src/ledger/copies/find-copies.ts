@@ -1,7 +1,7 @@
 import type { Span } from '../../model/index.ts';
 import { byPublication } from './earlier.ts';
 import { numbersIn } from './hash.ts';
-import { hasRuns, runSet, type SharedWords, sharedPassages } from './shared-passages.ts';
+import { hasRuns, type Places, placesOf, type SharedWords, sharedPassages } from './shared-passages.ts';
 import { shinglesOf } from './shingles.ts';
 import type { KeyedSignature, Signature } from './signature.ts';
 import { SURE_PASSAGE } from './winnow.ts';
@@ -59,11 +59,22 @@ const DENSE = 0.6;
 const equal = (a: Uint32Array, b: Uint32Array): boolean =>
   a.length === b.length && a.every((word, at) => word === b[at]);
 
+/** Every shingle of a text once, the least first. */
+const shingleSet = (words: Uint32Array): Uint32Array => {
+  const sorted = shinglesOf(words).sort();
+  return sorted.filter((shingle, at) => at === 0 || shingle !== sorted[at - 1]);
+};
+
 /** How much of each of two sets the other holds, 0 to 1. */
-const sharesOf = (a: ReadonlySet<number>, b: ReadonlySet<number>): readonly [number, number] => {
+const sharesOf = (a: Uint32Array, b: Uint32Array): readonly [number, number] => {
   let common = 0;
-  for (const shingle of b) if (a.has(shingle)) common++;
-  return [common / Math.max(1, a.size), common / Math.max(1, b.size)];
+  for (let [at, other] = [0, 0]; at < a.length && other < b.length; ) {
+    const [mine, its] = [a[at]!, b[other]!];
+    if (mine === its) common++;
+    if (mine <= its) at++;
+    if (its <= mine) other++;
+  }
+  return [common / Math.max(1, a.length), common / Math.max(1, b.length)];
 };
 
 const spanOf = ({ starts, ends }: Signature, from: number, to: number): Span => ({
@@ -90,10 +101,10 @@ const wholeOf = ({ words: { length } }: Signature): SharedWords => ({
 });
 
 /** Shared passages, the same whichever of the two texts is asked: the earlier one is always laid against the later. */
-const passagesOf = (a: Signature, b: Signature): readonly SharedWords[] => {
+const passagesOf = (a: Signature, b: Signature, places: Places): readonly SharedWords[] => {
   return byPublication(a, b) <= 0
     ? sharedPassages(a.words, b.words)
-    : sharedPassages(b.words, a.words)
+    : sharedPassages(b.words, a.words, places)
         .map(flipped)
         .sort((x, y) => x.from - y.from || x.otherFrom - y.otherFrom);
 };
@@ -115,8 +126,8 @@ const kindOf = (a: Signature, b: Signature, isCopy: boolean): CopyKind => {
 
 /** What is worked out once of the text that others are compared with. */
 interface Known {
-  readonly shingles: ReadonlySet<number>;
-  readonly runs: ReadonlySet<number>;
+  readonly shingles: Uint32Array;
+  readonly places: Places;
 }
 
 /** Whether the later text is mostly the earlier one's words, or takes in most of a shorter one. */
@@ -125,15 +136,16 @@ const isCopied = (a: Signature, b: Signature, [ofA, ofB]: readonly [number, numb
   return ofLater >= COPY || ofEarlier >= TAKEN_IN;
 };
 
-const compare = (a: Signature, b: Signature, { shingles, runs }: Known): Copy | undefined => {
+const compare = (a: Signature, b: Signature, { shingles, places }: Known): Copy | undefined => {
   const isSame = equal(a.words, b.words);
   const shorter = Math.min(a.words.length, b.words.length);
-  if (!isSame && !hasRuns(b.words, runs, Math.min(LEAST_RUNS, shorter / 5))) return undefined;
-  const shares = sharesOf(shingles, new Set(shinglesOf(b.words)));
+  if (!isSame && !hasRuns(b.words, places, Math.min(LEAST_RUNS, shorter / 5))) return undefined;
   const shared = isSame
     ? [wholeOf(a)]
-    : passagesOf(a, b).filter((passage) => isDense(passage) && !isForm(passage, a, b));
+    : passagesOf(a, b, places).filter((passage) => isDense(passage) && !isForm(passage, a, b));
   const sum = shared.reduce((words, { same }) => words + same, 0);
+  if (!isSame && sum < LEAST_COPIED) return undefined;
+  const shares = sharesOf(shingles, shingleSet(b.words));
   const isCopy = isSame || (sum >= Math.max(LEAST_COPIED, COPY * shorter) && isCopied(a, b, shares));
   const told = shared.filter(({ same }) => same >= (isCopy ? Math.min(SENTENCE, sum) : SURE_PASSAGE));
   if (told.length === 0) return undefined;
@@ -154,7 +166,7 @@ const compare = (a: Signature, b: Signature, { shingles, runs }: Known): Copy | 
 /** What an article shares with each of the others, the earliest published first. */
 export const copiesAmong = (signature: Signature, others: Iterable<Signature>): readonly Copy[] => {
   if (signature.words.length === 0) return [];
-  const known = { shingles: new Set(shinglesOf(signature.words)), runs: runSet(signature.words) };
+  const known = { shingles: shingleSet(signature.words), places: placesOf(signature.words) };
   const each = new Map([...others].map((other) => [other.article, other]));
   each.delete(signature.article);
   return [...each.values()]

@@ -3,4 +3,4 @@ export { type Copy, type CopyKind, copiesAmong, findCopies, type Lookup, type Sh
 export { originalOf } from './original-of.ts';
 export { type EarlierCopy, type Origins, originOf, originsOf } from './origins.ts';
 export { packWords, unpackWords } from './packed-words.ts';
-export { type KeyedSignature, keyKindsOf, keysOf, type Signature, signatureOf } from './signature.ts';
+export { type KeyedSignature, keyKindsOf, keysOf, plainSignatureOf, type Signature, signatureOf } from './signature.ts';

@@ -27,23 +27,27 @@ export const packWords = ({ words, starts, ends }: ToldWords): Uint8Array => {
   return packed;
 };
 
-/** Undoes `packWords`. */
+/** Undoes `packWords`. A thousand times for an article with many copies, hence the plain loops. */
 export const unpackWords = (packed: Uint8Array): ToldWords => {
   let from = 0;
   const read = (): number => {
+    let byte = packed[from++]!;
+    if (byte < MORE) return byte;
     let value = 0;
     let factor = 1;
-    for (; packed[from]! >= MORE; factor *= MORE) value += (packed[from++]! - MORE) * factor;
-    return value + packed[from++]! * factor;
+    for (; byte >= MORE; factor *= MORE, byte = packed[from++]!) value += (byte - MORE) * factor;
+    return value + byte * factor;
   };
   const count = read();
-  const starts = new Uint32Array(count);
-  const ends = new Uint32Array(count);
+  const [words, starts, ends] = [new Uint32Array(count), new Uint32Array(count), new Uint32Array(count)];
+  let end = 0;
   for (let at = 0; at < count; at++) {
-    starts[at] = (ends[at - 1] ?? 0) + read();
-    ends[at] = starts[at]! + read();
+    const start = end + read();
+    end = start + read();
+    starts[at] = start;
+    ends[at] = end;
   }
-  const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
-  const words = Uint32Array.from({ length: count }, (_, at) => view.getUint32(from + at * HASH_BYTES, true));
+  const view = new DataView(packed.buffer, packed.byteOffset + from, count * HASH_BYTES);
+  for (let at = 0; at < count; at++) words[at] = view.getUint32(at * HASH_BYTES, true);
   return { words, starts, ends };
 };

@@ -20,27 +20,13 @@ const SEED = 0x5eed_0005;
 
 const runHash = (words: Uint32Array, at: number): number => hashRun(words, at, { length: RUN, seed: SEED });
 
-/** Every run of five words as a hash. */
-export const runSet = (words: Uint32Array): ReadonlySet<number> => {
-  const runs = new Set<number>();
-  for (let at = 0; at + RUN <= words.length; at++) runs.add(runHash(words, at));
-  return runs;
-};
-
-/** Whether so many of a text's runs of five words are among `runs`: quick to tell, of a candidate that shares a phrase only. */
-export const hasRuns = (words: Uint32Array, runs: ReadonlySet<number>, least: number): boolean => {
-  let common = 0;
-  for (let at = 0; at + RUN <= words.length && common < least; at++) if (runs.has(runHash(words, at))) common++;
-  return common >= least;
-};
-
 /** Where each run of five words stands: the first place of a hash, and after each place the next of the same hash. */
-interface Places {
+export interface Places {
   readonly first: ReadonlyMap<number, number>;
   readonly next: Int32Array;
 }
 
-const placesOf = (words: Uint32Array): Places => {
+export const placesOf = (words: Uint32Array): Places => {
   const first = new Map<number, number>();
   const next = new Int32Array(words.length).fill(NOWHERE);
   for (let at = words.length - RUN; at >= 0; at--) {
@@ -49,6 +35,13 @@ const placesOf = (words: Uint32Array): Places => {
     first.set(hash, at);
   }
   return { first, next };
+};
+
+/** Whether a text has so many of the runs of another: quick to tell, of a candidate that shares a phrase only. */
+export const hasRuns = (words: Uint32Array, { first }: Places, least: number): boolean => {
+  let common = 0;
+  for (let at = 0; at + RUN <= words.length && common < least; at++) if (first.has(runHash(words, at))) common++;
+  return common >= least;
 };
 
 interface Run {
@@ -75,8 +68,7 @@ const equalWords = (
 };
 
 /** Runs of equal words, in order of `words`: where a run stands in the other text twice, the one that goes on, else the longest. */
-const runsOf = (words: Uint32Array, other: Uint32Array): readonly Run[] => {
-  const { first, next } = placesOf(other);
+const runsOf = (words: Uint32Array, other: Uint32Array, { first, next }: Places): readonly Run[] => {
   const runs: Run[] = [];
   for (let at = 0; at + RUN <= words.length; ) {
     let best: Run | undefined;
@@ -96,12 +88,16 @@ const runsOf = (words: Uint32Array, other: Uint32Array): readonly Run[] => {
 
 /**
  * Passages that two texts share, in order of the first: runs of five equal words or more, joined over edits of at most
- * eight words. Time grows with the length of the texts only.
+ * eight words; `places` are those of the other. Time grows with the length of the texts only.
  */
-export const sharedPassages = (words: Uint32Array, other: Uint32Array): readonly SharedWords[] => {
+export const sharedPassages = (
+  words: Uint32Array,
+  other: Uint32Array,
+  places = placesOf(other),
+): readonly SharedWords[] => {
   const passages: SharedWords[] = [];
   let last: Run | undefined;
-  for (const run of runsOf(words, other)) {
+  for (const run of runsOf(words, other, places)) {
     const open = passages.at(-1);
     const sameNumbers = numbersIn(words, run.at, run.at + run.length);
     const ends = { to: run.at + run.length, otherTo: run.otherAt + run.length };

@@ -9,5 +9,7 @@ const SEED = 0x5eed_0001;
 export const shinglesOf = (words: Uint32Array): Uint32Array => {
   if (words.length === 0) return new Uint32Array(0);
   const length = Math.min(SHINGLE, words.length);
-  return Uint32Array.from({ length: words.length - length + 1 }, (_, at) => hashRun(words, at, { length, seed: SEED }));
+  const shingles = new Uint32Array(words.length - length + 1);
+  for (let at = 0; at < shingles.length; at++) shingles[at] = hashRun(words, at, { length, seed: SEED });
+  return shingles;
 };

@@ -31,16 +31,21 @@ export const keysOf = (signature: Pick<Signature, 'words'>): readonly number[] =
 };
 
 /** The signature of an article. Headline, byline, dateline and notes have no part in it. */
+export const plainSignatureOf = (
+  article: Pick<Article, 'id' | 'text' | 'blocks' | 'published'>,
+  page?: string,
+): Signature => ({
+  article: article.id,
+  ...(article.published === undefined ? {} : { published: article.published }),
+  ...(page === undefined ? {} : { page }),
+  ...toldWords(article),
+});
+
+/** The signature of an article with its keys. */
 export const signatureOf = (
   article: Pick<Article, 'id' | 'text' | 'blocks' | 'published'>,
   page?: string,
 ): KeyedSignature => {
-  const told = toldWords(article);
-  return {
-    article: article.id,
-    ...(article.published === undefined ? {} : { published: article.published }),
-    ...(page === undefined ? {} : { page }),
-    ...told,
-    keys: keysOf(told),
-  };
+  const signature = plainSignatureOf(article, page);
+  return { ...signature, keys: keysOf(signature) };
 };

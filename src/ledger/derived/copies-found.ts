@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { keyKindsOf } from '../copies/index.ts';
 import type { Schema } from '../schema.ts';
-import { countHolders, earlierHolders, laterHolders } from './copies-keys.ts';
+import { allHolders, countHolders, firstHolders, laterHolders } from './copies-keys.ts';
 import { byPlace, type Placed } from './copies-order.ts';
 
 /**
@@ -28,44 +28,46 @@ interface Asked {
   readonly bounds: CopyBounds;
 }
 
-/** The earlier articles with which one is compared, in order of publication. */
-export const comparedWith = async (
-  db: Kysely<Schema>,
-  { at, keys, bounds: { earliest, formula } }: Asked,
-): Promise<readonly Placed[]> => {
-  const holders = await earlierHolders(db, [...keys.whole, ...keys.passages], { ...at, most: earliest });
-  const met = new Set(holders.map(({ key }) => key));
-  const passages = keys.passages.filter((key) => met.has(key));
-  const counts = await countHolders(db, passages, formula + 1);
-  const found = holders.filter(({ key }) => (counts.get(key) ?? 0) <= formula);
-  return [...new Map(found.map((holder) => [holder.article, holder])).values()].sort(byPlace);
+/** Keys by how many articles are under them: `few` have no more than are looked at, `many` have more. */
+const sort = async (db: Kysely<Schema>, { keys, bounds: { earliest, formula } }: Asked) => {
+  const counts = await countHolders(db, [...keys.whole, ...keys.passages], formula + 2);
+  const isOpen = (key: number): boolean => counts.get(key)! <= formula;
+  const shared = [...keys.whole, ...keys.passages.filter(isOpen)].filter((key) => counts.get(key)! > 1);
+  return {
+    few: shared.filter((key) => counts.get(key)! <= earliest),
+    many: shared.filter((key) => counts.get(key)! > earliest),
+    turning: keys.passages.filter((key) => counts.get(key) === formula + 1),
+  };
 };
 
-/** Of keys that others have too: those that make this article one with which later ones are compared. */
-const leadsUnder = async (
-  db: Kysely<Schema>,
-  keys: readonly number[],
-  { at, bounds: { earliest } }: Pick<Asked, 'at' | 'bounds'>,
-): Promise<readonly number[]> => {
-  const before = await earlierHolders(db, keys, { ...at, most: earliest });
-  const counts = Map.groupBy(before, ({ key }) => key);
-  return keys.filter((key) => (counts.get(key)?.length ?? 0) < earliest);
+const each = (articles: readonly Placed[]): readonly Placed[] => [
+  ...new Map(articles.map((article) => [article.article, article])).values(),
+];
+
+const isBefore = (a: Placed, b: Placed): boolean => byPlace(a, b) < 0;
+
+/** The earlier articles with which one is compared, in order of publication. */
+export const comparedWith = async (db: Kysely<Schema>, asked: Asked): Promise<readonly Placed[]> => {
+  const { few, many } = await sort(db, asked);
+  const found = [...(await allHolders(db, few))];
+  for (const key of many) found.push(...(await firstHolders(db, key, asked.bounds.earliest)));
+  return [...each(found.filter((holder) => isBefore(holder, asked.at)))].sort(byPlace);
+};
+
+/** The later articles under a key, if this one is among those that were published first. */
+const ledUnder = async (db: Kysely<Schema>, key: number, { at, bounds }: Asked): Promise<readonly Placed[]> => {
+  const first = await firstHolders(db, key, bounds.earliest);
+  return first.some(({ article }) => article === at.article) ? laterHolders(db, key, at) : [];
 };
 
 /**
  * The other articles that are compared with others by whether this one is there: asked while it is. Where a passage becomes
  * or ceases to be a formula with it, all that have the passage.
  */
-export const disturbedBy = async (db: Kysely<Schema>, { at, keys, bounds }: Asked): Promise<readonly Placed[]> => {
-  const { formula } = bounds;
-  const wholes = await countHolders(db, keys.whole, 2);
-  const passages = await countHolders(db, keys.passages, formula + 2);
-  const turning = keys.passages.filter((key) => passages.get(key) === formula + 1);
-  const shared = [
-    ...keys.whole.filter((key) => (wholes.get(key) ?? 0) > 1),
-    ...keys.passages.filter((key) => (passages.get(key) ?? 0) > 1 && passages.get(key)! <= formula),
-  ];
-  const later = await laterHolders(db, await leadsUnder(db, shared, { at, bounds }), at);
-  const all = await laterHolders(db, turning, BEFORE_ALL);
-  return [...new Map([...later, ...all].map((holder) => [holder.article, holder])).values()];
+export const disturbedBy = async (db: Kysely<Schema>, asked: Asked): Promise<readonly Placed[]> => {
+  const { few, many, turning } = await sort(db, asked);
+  const found: Placed[] = (await allHolders(db, few)).filter((holder) => isBefore(asked.at, holder));
+  for (const key of many) found.push(...(await ledUnder(db, key, asked)));
+  for (const key of turning) found.push(...(await laterHolders(db, key, BEFORE_ALL)));
+  return each(found);
 };

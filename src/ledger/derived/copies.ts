@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { keyKindsOf, packWords, signatureOf } from '../copies/index.ts';
+import { keyKindsOf, packWords, plainSignatureOf } from '../copies/index.ts';
 import { storeText } from '../exact-text.ts';
 import { insertRows } from '../insert-rows.ts';
 import type { Schema } from '../schema.ts';
@@ -21,7 +21,8 @@ const mark = (db: Kysely<Schema>, articles: readonly Placed[]) => markCells(db, 
 const enter = async (db: Kysely<Schema>, article: ToldArticle, bounds: CopyBounds): Promise<void> => {
   const { number, id, published, page, reading } = article;
   const { published: _, ...text } = reading.article;
-  const signature = signatureOf({ ...text, id, ...(published === undefined ? {} : { published }) }, page);
+  const signature = plainSignatureOf({ ...text, id, ...(published === undefined ? {} : { published }) }, page);
+  const keys = keyKindsOf(signature);
   const at = placed(article);
   const { instant, rank } = at;
   const words = packWords(signature);
@@ -31,9 +32,9 @@ const enter = async (db: Kysely<Schema>, article: ToldArticle, bounds: CopyBound
   await insertRows(
     db,
     'copy_key',
-    signature.keys.map((key) => ({ key, instant, rank, article: number })),
+    [...keys.whole, ...keys.passages].map((key) => ({ key, instant, rank, article: number })),
   );
-  await mark(db, [at, ...(await disturbedBy(db, { at, keys: keyKindsOf(signature), bounds }))]);
+  await mark(db, [at, ...(await disturbedBy(db, { at, keys, bounds }))]);
 };
 
 /** Settles articles in the order of publication, since the origin of words is that of those they were taken from. */
