@@ -20,7 +20,7 @@ test('every operation has a name and a sentence for summary, and every field of 
     for (const field of fieldsOf(input)) expect(field.summary, `${name}.${field.name}`).toMatch(/^[A-Za-z].+\.$/);
   }
   expect(new Set(operations.map(({ name }) => name)).size).toBe(operations.length);
-  expect(operations.length).toBe(13);
+  expect(operations.length).toBe(14);
 });
 
 test('local fields and arguments are fields', () => {

@@ -9,11 +9,13 @@ export interface FaceOption {
 
 const READINGS = ['page', 'json', 'jsonl', 'table', 'html'];
 const LISTS = ['table', 'json', 'jsonl'];
+const BOARD = ['page', 'json', 'jsonl', 'table', 'csv'];
 
 /** The formats an operation's result can be written in, the one for terminals first; none where it writes its own. */
 export const formatsOf = (operation: Operation): readonly string[] => {
   if (operation.streams !== undefined || operation.name === 'serve') return [];
   if (operation.name === 'read' || operation.name === 'show') return READINGS;
+  if (operation.name === 'positions') return BOARD;
   return operation.name === 'add' ? ['summary', 'json'] : LISTS;
 };
 

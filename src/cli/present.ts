@@ -4,6 +4,7 @@ import type {
   ArticleSummary,
   Judgement,
   LedgerStats,
+  Move,
   Page,
   Reading,
   SearchHit,
@@ -11,6 +12,7 @@ import type {
 } from '../model/index.ts';
 import { wordsOf } from '../model/index.ts';
 import { JUDGEMENTS } from './judge-table.ts';
+import { POSITIONS, positionsCsv, positionsPage } from './positions-page.ts';
 import { presentJson } from './present-json.ts';
 import { readingHtml } from './reading-html.ts';
 import { readingPage, statementPage } from './reading-page.ts';
@@ -38,6 +40,10 @@ export interface Presenting {
 export const present = (result: unknown, { operation, format, screen, asked }: Presenting): string => {
   if (operation === 'read' || operation === 'show')
     return presentReadings(readingsOf(result), { format, screen, asked });
+  if (operation === 'positions' && format !== 'table') {
+    const { items } = result as Page<Move>;
+    return format === 'csv' ? positionsCsv(items) : positionsPage(items, screen);
+  }
   return (TABLES[operation] ?? noTable)(result, screen);
 };
 
@@ -160,6 +166,7 @@ const TABLES: Readonly<Record<string, (result: unknown, screen: Screen) => strin
   articles: listed(ARTICLES),
   statements: listed(STATEMENTS),
   actors: listed(ACTORS),
+  positions: listed(POSITIONS),
   judge: (result, screen) => tableOf([result as Judgement], JUDGEMENTS, screen),
   judgements: listed(JUDGEMENTS),
   search: listed(HITS),

@@ -28,6 +28,7 @@ const CALLS: Readonly<
   show: (id) => ({ url: `/api/articles/${id}` }),
   statements: () => ({ url: '/api/statements?speaker=brandt&minConfidence=0.1' }),
   actors: () => ({ url: '/api/actors' }),
+  positions: () => ({ url: '/api/positions?standing=true&move=refusal' }),
   judge: (_, statement) => ({ url: '/api/judgements', payload: { id: statement, act: 'deny', by: 'Ada' } }),
   judgements: () => ({ url: '/api/judgements?unfit=false' }),
   search: () => ({ url: '/api/search?q=ferry' }),

@@ -3,7 +3,7 @@ import type { Given } from './operation.ts';
 
 /** Input fields that several operations take. Every field is described: the descriptions are the help and the docs. */
 
-const day = z.iso.date('must be a date such as 2024-08-31');
+export const day = z.iso.date('must be a date such as 2024-08-31');
 const moment = z.union([z.iso.date(), z.iso.datetime({ local: true, offset: true })], {
   error: 'must be a date such as 2024-08-31, or a date and time such as 2024-08-31T09:30:00Z',
 });

@@ -6,6 +6,7 @@ import { speakPlainly } from './input-errors.ts';
 import { judge } from './judge.ts';
 import { judgements } from './judgements.ts';
 import type { Operation } from './operation.ts';
+import { positions } from './positions.ts';
 import { read } from './read.ts';
 import { rebuild } from './rebuild.ts';
 import { search } from './search.ts';
@@ -24,6 +25,7 @@ export const operations: readonly Operation[] = [
   show,
   statements,
   actors,
+  positions,
   judge,
   judgements,
   search,

@@ -22,6 +22,7 @@ test('the schemas say exactly what the model says', () => {
   expectTypeOf<z.output<typeof schemas.actorRecordSchema>>().toEqualTypeOf<Loose<model.ActorRecord>>();
   expectTypeOf<z.output<typeof schemas.judgementSchema>>().toEqualTypeOf<Loose<model.Judgement>>();
   expectTypeOf<z.output<typeof schemas.judgementRecordSchema>>().toEqualTypeOf<Loose<model.JudgementRecord>>();
+  expectTypeOf<z.output<typeof schemas.moveSchema>>().toEqualTypeOf<Loose<model.Move>>();
   expectTypeOf<z.output<typeof schemas.searchHitSchema>>().toEqualTypeOf<Loose<model.SearchHit>>();
   expectTypeOf<z.output<typeof schemas.ledgerStatsSchema>>().toEqualTypeOf<Loose<model.LedgerStats>>();
 });

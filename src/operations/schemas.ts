@@ -165,20 +165,22 @@ const placeSchema = z.object({
   by: z.string(),
 });
 
+export const moveNameSchema = z.enum([
+  'offer',
+  'demand',
+  'refusal',
+  'acceptance',
+  'precondition',
+  'concession',
+  'promise',
+  'threat',
+  'rule out',
+]);
+
 const positionSchema = z.object({
   id: z.string(),
   statement: z.string(),
-  move: z.enum([
-    'offer',
-    'demand',
-    'refusal',
-    'acceptance',
-    'precondition',
-    'concession',
-    'promise',
-    'threat',
-    'rule out',
-  ]),
+  move: moveNameSchema,
   by: opt(z.string()),
   to: opt(z.string()),
   about: spans,
@@ -391,6 +393,44 @@ export const actorRecordSchema = named(
       ids: z.array(z.object({ article: z.string(), actor: z.string() })),
     })
     .describe('Actors of one name, in all the articles that speak of them.'),
+);
+
+const person = z.object({ id: z.string(), name: z.string() });
+const party = person.extend({ side: opt(z.string()) });
+
+export const moveSchema = named(
+  'Move',
+  z
+    .object({
+      id: z.string(),
+      move: moveNameSchema,
+      by: opt(party),
+      to: opt(party),
+      terms: z.string(),
+      at: opt(z.string()),
+      act,
+      told: z.array(
+        z.object({
+          article: z.string(),
+          name: opt(z.string()),
+          outlet: opt(z.string()),
+          published: opt(z.string()),
+          statement: opt(z.string()),
+          span: spanSchema,
+          speaker: opt(person),
+          voice: voiceSchema,
+          via: z.array(person),
+          copyOf: opt(z.string()),
+          foundBy: z.string(),
+        }),
+      ),
+      independent: z.number(),
+      supersedes: z.array(z.string()),
+      supersededBy: opt(z.string()),
+      answers: z.array(z.string()),
+      answeredBy: z.array(z.string()),
+    })
+    .describe('A move on the board: one step of one party, as told by many.'),
 );
 
 export const searchHitSchema = named(
