@@ -226,6 +226,8 @@ export interface FormRow {
   readonly id: string;
   /** Form (JSON). */
   readonly body: string;
+  readonly kind: string;
+  readonly side: string | null;
   /** Hash of all by which a form can exclude another. */
   readonly class: string;
   readonly members: number;
@@ -383,10 +385,8 @@ export interface SeriesRow {
 
 /** A word that a series can be found by; "@" stands before words of names of those who speak. */
 export interface SeriesWordRow {
-  readonly word: string;
-  readonly tellings: number;
-  readonly latest: string;
   readonly series: string;
+  readonly word: string;
 }
 
 /** A step of a negotiation as one article tells it. */
@@ -431,6 +431,21 @@ export interface BoardAnswerRow {
   readonly of: string;
 }
 
+/** What the claims of an article share. */
+export interface ClaimArticleRow {
+  readonly article: number;
+  /** Shared (JSON). */
+  readonly body: string;
+}
+
+/** A claim of a statement as it is compared with others. */
+export interface ClaimRow {
+  readonly number: number;
+  readonly article: number;
+  /** Packed (JSON). */
+  readonly body: string;
+}
+
 /** The tables of a ledger. Numbers join rows within it; ids are hashes of content and the same in every ledger. */
 export interface Schema {
   readonly ledger: LedgerRow;
@@ -455,6 +470,8 @@ export interface Schema {
   readonly board_word: BoardWordRow;
   readonly board_telling: BoardTellingRow;
   readonly board_answer: BoardAnswerRow;
+  readonly claim: ClaimRow;
+  readonly claim_article: ClaimArticleRow;
   readonly match: MatchRow;
   readonly dispute: DisputeRow;
   readonly point: PointRow;

@@ -10,12 +10,17 @@ import type { Layer } from './layer.ts';
 /** What is derived, each after what it builds on. */
 const STEPS = [settleForms, settleComponents, settleOffices, settleWho] as const;
 
+/** One step after the other, each until it has no more to do. */
 const settle = async (db: Kysely<Schema>, limit: number): Promise<number> => {
-  for (const step of STEPS) {
-    const settled = await step(db, limit);
-    if (settled > 0) return settled;
-  }
-  return 0;
+  let all = 0;
+  for (const step of STEPS)
+    for (;;) {
+      const settled = await step(db, limit);
+      all += settled;
+      if (all >= limit) return all;
+      if (settled === 0) break;
+    }
+  return all;
 };
 
 /** Who is who across articles: forms in which they are spoken of, and the actors that forms make. */

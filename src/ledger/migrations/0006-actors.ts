@@ -9,6 +9,8 @@ const createForms = async (db: Kysely<unknown>): Promise<void> => {
     .addColumn('number', 'integer', key)
     .addColumn('id', 'text', (column) => column.notNull().unique())
     .addColumn('body', 'text', required)
+    .addColumn('kind', 'text', required)
+    .addColumn('side', 'text')
     .addColumn('class', 'text', required)
     .addColumn('members', 'integer', required)
     .addColumn('component', 'integer')

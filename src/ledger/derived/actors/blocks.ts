@@ -1,55 +1,54 @@
 import type { Kysely } from 'kysely';
 import { blockKeys, HUBS, isWhole, widest } from '../../across/block-keys.ts';
 import type { Form } from '../../across/form.ts';
+import { prepared } from '../../prepared.ts';
 import type { Schema } from '../../schema.ts';
 import { FORM_COLUMNS, type KnownForm, knownForm } from './form-rows.ts';
 import { mark } from './marks.ts';
 
-/** Forms filed under a key, at most `limit` of them, in no order. */
-const filedUnder = async (db: Kysely<Schema>, key: string, limit?: number): Promise<readonly KnownForm[]> => {
-  const rows = await db
+const block = prepared('block', (db) =>
+  db
     .selectFrom('form_key')
     .innerJoin('form', 'form.number', 'form_key.form')
     .select(FORM_COLUMNS)
-    .where('form_key.key', '=', key)
-    .$if(limit !== undefined, (q) => q.limit(limit!))
-    .execute();
-  return rows.map(knownForm);
-};
+    .where('form_key.key', '=', '')
+    .limit(1),
+);
+
+const EVERY = 1e9;
+
+/** Forms filed under a key, at most `limit` of them, in no order. */
+const filedUnder = async (db: Kysely<Schema>, key: string, limit = EVERY): Promise<readonly KnownForm[]> =>
+  (await block(db, key, limit)).map(knownForm);
+
+const firstOfBlock = prepared('hubs', (db) =>
+  db
+    .selectFrom('form_key')
+    .innerJoin('form', 'form.number', 'form_key.form')
+    .select(FORM_COLUMNS)
+    .where('form_key.key', '=', '')
+    .orderBy('form.id')
+    .limit(1),
+);
 
 /** The forms of a wide block with which all others of it are compared: those with the smallest ids. */
-const hubsOf = async (db: Kysely<Schema>, key: string): Promise<readonly KnownForm[]> => {
-  const rows = await db
-    .selectFrom('form_key')
-    .innerJoin('form', 'form.number', 'form_key.form')
-    .select(FORM_COLUMNS)
-    .where('form_key.key', '=', key)
-    .orderBy('form.id')
-    .limit(HUBS)
-    .execute();
-  return rows.map(knownForm);
-};
+const hubsOf = async (db: Kysely<Schema>, key: string): Promise<readonly KnownForm[]> =>
+  (await firstOfBlock(db, key, HUBS)).map(knownForm);
 
-/** How many forms are filed under a key, counted no further than a block may be wide, and one. */
-const widthOf = async (db: Kysely<Schema>, key: string): Promise<number> => {
-  const { count } = await db
-    .selectFrom((eb) =>
-      eb
-        .selectFrom('form_key')
-        .select('form')
-        .where('key', '=', key)
-        .limit(widest(key) + 2)
-        .as('block'),
-    )
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return Number(count);
-};
+const width = prepared('block width', (db) =>
+  db
+    .selectFrom((eb) => eb.selectFrom('form_key').select('form').where('key', '=', '').limit(1).as('block'))
+    .select(({ fn }) => fn.countAll<number>().as('count')),
+);
+
+/** How many forms are filed under a key, counted no further than a block may be wide, and two. */
+const widthOf = async (db: Kysely<Schema>, key: string): Promise<number> =>
+  Number((await width(db, key, widest(key) + 2))[0]!.count);
 
 /** Forms that share a key with this one and are compared with it by that. */
 const comparedUnder = async (db: Kysely<Schema>, form: Form, key: string): Promise<readonly KnownForm[]> => {
-  const block = await filedUnder(db, key, widest(key) + 1);
-  if (block.length <= widest(key)) return block;
+  const all = await filedUnder(db, key, widest(key) + 1);
+  if (all.length <= widest(key)) return all;
   if (!isWhole(key)) return [];
   const hubs = await hubsOf(db, key);
   return hubs.some((hub) => hub.form.id === form.id) ? filedUnder(db, key) : hubs;
@@ -88,10 +87,10 @@ const dissolve = (db: Kysely<Schema>, forms: readonly KnownForm[]): Promise<void
 export const fileForm = async (db: Kysely<Schema>, { form, number }: Pick<KnownForm, 'form' | 'number'>) => {
   const keys = blockKeys(form);
   for (const key of keys) {
-    const width = await widthOf(db, key);
-    if (width < widest(key)) continue;
-    const displaced = width > widest(key) && isWhole(key) && form.id < (await hubsOf(db, key)).at(-1)!.form.id;
-    if (width === widest(key) || displaced) await dissolve(db, await filedUnder(db, key));
+    const wide = await widthOf(db, key);
+    if (wide < widest(key)) continue;
+    const displaced = wide > widest(key) && isWhole(key) && form.id < (await hubsOf(db, key)).at(-1)!.form.id;
+    if (wide === widest(key) || displaced) await dissolve(db, await filedUnder(db, key));
   }
   return keys.map((key) => ({ key, form: number }));
 };
@@ -99,11 +98,11 @@ export const fileForm = async (db: Kysely<Schema>, { form, number }: Pick<KnownF
 /** Takes a form out of its blocks, and marks what is compared otherwise without it. */
 export const unfileForm = async (db: Kysely<Schema>, { form, number }: Pick<KnownForm, 'form' | 'number'>) => {
   for (const key of blockKeys(form)) {
-    const width = await widthOf(db, key);
-    const hubs = width > widest(key) && isWhole(key) ? await hubsOf(db, key) : [];
+    const wide = await widthOf(db, key);
+    const hubs = wide > widest(key) && isWhole(key) ? await hubsOf(db, key) : [];
     await db.deleteFrom('form_key').where('key', '=', key).where('form', '=', number).execute();
-    if (width <= widest(key)) continue;
-    const rest = await filedUnder(db, key, width === widest(key) + 1 ? undefined : 0);
+    if (wide <= widest(key)) continue;
+    const rest = wide === widest(key) + 1 ? await filedUnder(db, key) : [];
     await mark(
       db,
       'actor-form',

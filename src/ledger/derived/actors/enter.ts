@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { type ActorInArticle, keyOf, refOf } from '../../across/actor-in-article.ts';
 import { holderKeys } from '../../across/block-keys.ts';
 import { dayOf, type Form, formOf } from '../../across/form.ts';
@@ -7,6 +7,7 @@ import { isUnnamed, toldOffices } from '../../across/office-links.ts';
 import { storeText } from '../../exact-text.ts';
 import { insertRows } from '../../insert-rows.ts';
 import { actorJudgements } from '../../judgements.ts';
+import { prepared } from '../../prepared.ts';
 import type { FormMemberRow, Schema } from '../../schema.ts';
 import type { ToldArticle } from '../layer.ts';
 import { fileForm } from './blocks.ts';
@@ -61,14 +62,30 @@ const knownForms = async (
   return new Map([...there, ...made].map((known) => [known.form.id, known]));
 };
 
+const addToCount = prepared('form members', (db) =>
+  db
+    .updateTable('form')
+    .set((eb) => ({ members: eb('members', '+', 1) }))
+    .where('number', '=', 0),
+);
+
 const addToCounts = async (db: Kysely<Schema>, forms: readonly number[], by: 1 | -1): Promise<void> => {
-  for (const [form, all] of Map.groupBy(forms, (number) => number))
-    await db
-      .updateTable('form')
-      .set((eb) => ({ members: eb('members', '+', all.length * by) }))
-      .where('number', '=', form)
-      .execute();
+  for (const [form, all] of Map.groupBy(forms, (number) => number)) await addToCount(db, all.length * by, form);
 };
+
+const tellOffice = prepared('office told', (db) =>
+  db
+    .insertInto('office_told')
+    .values({ office: '', day: '', form: 0, times: 0 })
+    .onConflict((conflict) =>
+      conflict.columns(['office', 'day', 'form']).doUpdateSet({ times: sql`office_told.times + excluded.times` }),
+    )
+    .returning('times'),
+);
+
+const forgetOffice = prepared('office untold', (db) =>
+  db.deleteFrom('office_told').where('office', '=', '').where('day', '=', '').where('form', '=', 0),
+);
 
 /** Who is named with an office on a day, as it comes (1) or goes (-1); what depends on it is marked where that is news. */
 const tellOffices = async (
@@ -79,26 +96,20 @@ const tellOffices = async (
   for (const { form, number, day } of mentions) {
     if (day === undefined) continue;
     for (const office of toldOffices(form)) {
-      const { times } = await db
-        .insertInto('office_told')
-        .values({ office, day, form: number, times: by })
-        .onConflict((conflict) =>
-          conflict
-            .columns(['office', 'day', 'form'])
-            .doUpdateSet((eb) => ({ times: eb('office_told.times', '+', by) })),
-        )
-        .returning('times')
-        .executeTakeFirstOrThrow();
-      if (times === 0)
-        await db
-          .deleteFrom('office_told')
-          .where('office', '=', office)
-          .where('day', '=', day)
-          .where('form', '=', number)
-          .execute();
-      if (times === 0 || (times === 1 && by === 1)) await mark(db, 'actor-office', [`${office} ${day}`]);
+      const [told] = await tellOffice(db, office, day, number, by);
+      if (told!.times === 0) await forgetOffice(db, office, day, number);
+      if (told!.times === 0 || (told!.times === 1 && by === 1)) await mark(db, 'actor-office', [`${office} ${day}`]);
     }
   }
+};
+
+/** Mentions with what their forms say of them. */
+const withForms = (rows: readonly FormMemberRow[], forms: Iterable<KnownForm>) => {
+  const known = new Map([...forms].map((form) => [form.number, form]));
+  return rows.map((row) => {
+    const { form, who } = known.get(row.form)!;
+    return { ...row, kind: form.kind, side: form.side ?? null, who };
+  });
 };
 
 /** Puts in who an article speaks of. */
@@ -110,26 +121,23 @@ export const enterActors = async (db: Kysely<Schema>, article: ToldArticle): Pro
     article.reading.statements.filter(({ voice }) => voice !== 'author'),
     ({ speaker }) => speaker,
   );
-  const members = mentions.map(({ actor, form }): FormMemberRow & { readonly known: KnownForm } => ({
-    form: forms.get(form.id)!.number,
-    told: toldOf(actor),
-    article: article.number,
-    name: storeText(actor.name),
-    naming: actor.naming,
-    roles: JSON.stringify(actor.roles),
-    statements: spoken.get(actor.id)?.length ?? 0,
-    standing: article.superseded ? 0 : 1,
-    known: forms.get(form.id)!,
-  }));
-  await countMembers(db, members, 1);
-  await insertRows(
-    db,
-    'form_member',
-    members.map(({ known: _, ...row }) => row),
+  const rows = mentions.map(
+    ({ actor, form }): FormMemberRow => ({
+      form: forms.get(form.id)!.number,
+      told: toldOf(actor),
+      article: article.number,
+      name: storeText(actor.name),
+      naming: actor.naming,
+      roles: JSON.stringify(actor.roles),
+      statements: spoken.get(actor.id)?.length ?? 0,
+      standing: article.superseded ? 0 : 1,
+    }),
   );
+  await countMembers(db, withForms(rows, forms.values()), 1);
+  await insertRows(db, 'form_member', rows);
   await addToCounts(
     db,
-    members.map(({ form }) => form),
+    rows.map(({ form }) => form),
     1,
   );
   await tellOffices(
@@ -141,9 +149,13 @@ export const enterActors = async (db: Kysely<Schema>, article: ToldArticle): Pro
 
 const dayIn = (told: string): string | undefined => (told.startsWith('9999 ') ? undefined : told.slice(0, 10));
 
+const membersIn = prepared('form members in', (db) =>
+  db.selectFrom('form_member').selectAll().where('article', '=', 0),
+);
+
 /** Takes out who an article speaks of. Forms that nobody has any more are taken out when all is settled. */
 export const leaveActors = async (db: Kysely<Schema>, article: number): Promise<void> => {
-  const rows = await db.selectFrom('form_member').selectAll().where('article', '=', article).execute();
+  const rows = await membersIn(db, article);
   if (rows.length === 0) return;
   const known = await formsByNumber(
     db,
@@ -151,11 +163,7 @@ export const leaveActors = async (db: Kysely<Schema>, article: number): Promise<
   );
   const forms = new Map(known.map((form) => [form.number, form]));
   await db.deleteFrom('form_member').where('article', '=', article).execute();
-  await countMembers(
-    db,
-    rows.map((row) => ({ ...row, known: forms.get(row.form)! })),
-    -1,
-  );
+  await countMembers(db, withForms(rows, known), -1);
   await addToCounts(
     db,
     rows.map(({ form }) => form),

@@ -1,9 +1,9 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Form } from '../../across/form.ts';
 import { classOf } from '../../across/groups.ts';
+import { preparedFor } from '../../prepared.ts';
 import type { FormRow, Schema } from '../../schema.ts';
 import { formBody } from './form-body.ts';
-import { chunks } from './marks.ts';
 
 /** A form with what its row says of it. */
 export interface KnownForm {
@@ -36,6 +36,8 @@ export const knownForm = ({ id, body, ...row }: FormColumns): KnownForm => ({ ..
 export const formRow = ({ id, ...body }: Form) => ({
   id,
   body: JSON.stringify(body),
+  kind: body.kind,
+  side: body.side ?? null,
   class: classOf({ id, ...body }),
   members: 0,
   component: null,
@@ -43,24 +45,21 @@ export const formRow = ({ id, ...body }: Form) => ({
   holder: null,
 });
 
-const formsBy = async <C extends 'id' | 'number' | 'component' | 'who'>(
-  db: Kysely<Schema>,
-  column: C,
-  values: readonly (string | number)[],
-): Promise<readonly KnownForm[]> => {
-  const found: KnownForm[] = [];
-  for (const some of chunks([...new Set(values)])) {
-    const rows = await db
-      .selectFrom('form')
-      .select(FORM_COLUMNS)
-      .where(`form.${column}` as 'form.id', 'in', some as readonly string[])
-      .execute();
-    found.push(...rows.map(knownForm));
-  }
-  return found;
-};
+const byId = preparedFor('forms by id', (db, ids: readonly string[]) =>
+  db.selectFrom('form').select(FORM_COLUMNS).where('form.id', 'in', ids),
+);
+const byNumber = preparedFor('forms by number', (db, numbers: readonly number[]) =>
+  db.selectFrom('form').select(FORM_COLUMNS).where('form.number', 'in', numbers),
+);
+const byComponent = preparedFor('forms by component', (db, components: readonly number[]) =>
+  db.selectFrom('form').select(FORM_COLUMNS).where('form.component', 'in', components),
+);
 
-export const formsById = (db: Kysely<Schema>, ids: readonly string[]) => formsBy(db, 'id', ids);
-export const formsByNumber = (db: Kysely<Schema>, numbers: readonly number[]) => formsBy(db, 'number', numbers);
-export const formsOfComponents = (db: Kysely<Schema>, components: readonly number[]) =>
-  formsBy(db, 'component', components);
+export const formsById = async (db: Kysely<Schema>, ids: Iterable<string>): Promise<readonly KnownForm[]> =>
+  (await byId(db, ids)).map(knownForm);
+export const formsByNumber = async (db: Kysely<Schema>, numbers: Iterable<number>): Promise<readonly KnownForm[]> =>
+  (await byNumber(db, numbers)).map(knownForm);
+export const formsOfComponents = async (
+  db: Kysely<Schema>,
+  components: Iterable<number>,
+): Promise<readonly KnownForm[]> => (await byComponent(db, components)).map(knownForm);

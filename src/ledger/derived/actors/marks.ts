@@ -1,36 +1,39 @@
 import type { Kysely } from 'kysely';
+import { prepared } from '../../prepared.ts';
 import type { Schema } from '../../schema.ts';
 
 /** How many values one command names at most. */
-export const NAMED = 400;
+const NAMED = 256;
 
 /** What of the actors is to be derived anew, in this order. */
-export type Mark = 'actor-form' | 'actor-component' | 'actor-office' | 'actor-who';
+type Mark = 'actor-form' | 'actor-component' | 'actor-office' | 'actor-who';
 
 export const chunks = <T>(items: readonly T[]): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(items.length / NAMED) }, (_, at) => items.slice(at * NAMED, (at + 1) * NAMED));
 
+const markOne = prepared('actor mark', (db) =>
+  db
+    .insertInto('dirty')
+    .values({ kind: '', cell: '' })
+    .onConflict((conflict) => conflict.doNothing()),
+);
+
 /** Marks what is to be derived anew. */
 export const mark = async (db: Kysely<Schema>, kind: Mark, cells: Iterable<string | number>): Promise<void> => {
-  for (const some of chunks([...new Set(cells)]))
-    await db
-      .insertInto('dirty')
-      .values(some.map((cell) => ({ kind, cell: String(cell) })))
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+  for (const cell of new Set(cells)) await markOne(db, kind, String(cell));
 };
+
+const marks = prepared('actor marks', (db) =>
+  db.selectFrom('dirty').select('cell').where('kind', '=', '').orderBy('cell').limit(1),
+);
+
+const unmark = prepared('actor marks off', (db) =>
+  db.deleteFrom('dirty').where('kind', '=', '').where('cell', '<=', ''),
+);
 
 /** Takes at most `limit` marks away, to be seen to. */
 export const take = async (db: Kysely<Schema>, kind: Mark, limit: number): Promise<readonly string[]> => {
-  const rows = await db
-    .selectFrom('dirty')
-    .select('cell')
-    .where('kind', '=', kind)
-    .orderBy('cell')
-    .limit(limit)
-    .execute();
-  const cells = rows.map(({ cell }) => cell);
-  for (const some of chunks(cells))
-    await db.deleteFrom('dirty').where('kind', '=', kind).where('cell', 'in', some).execute();
+  const cells = (await marks(db, kind, limit)).map(({ cell }) => cell);
+  if (cells.length > 0) await unmark(db, kind, cells.at(-1)!);
   return cells;
 };

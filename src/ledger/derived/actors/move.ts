@@ -1,37 +1,47 @@
 import type { Kysely } from 'kysely';
+import { prepared, preparedFor } from '../../prepared.ts';
 import type { Schema } from '../../schema.ts';
 import { FORM_COLUMNS, type KnownForm, knownForm } from './form-rows.ts';
 import { chunks, mark } from './marks.ts';
 import { countMembers, type Member } from './tallies.ts';
 
+const LAST = {
+  who: prepared('last who', (db) => db.selectFrom('form').select(({ fn }) => fn.max('who').as('last'))),
+  component: prepared('last component', (db) =>
+    db.selectFrom('form').select(({ fn }) => fn.max('component').as('last')),
+  ),
+} as const;
+
 /** The next number of an actor or a component. */
-export const nextNumber = async (db: Kysely<Schema>, column: 'who' | 'component'): Promise<number> => {
-  const { last } = await db
-    .selectFrom('form')
-    .select(({ fn }) => fn.max(column).as('last'))
-    .executeTakeFirstOrThrow();
-  return Number(last ?? 0) + 1;
+export const nextNumber = async (db: Kysely<Schema>, column: 'who' | 'component'): Promise<number> =>
+  Number((await LAST[column](db))[0]?.last ?? 0) + 1;
+
+const membersBy = preparedFor('members by form', (db, forms: readonly number[]) =>
+  db.selectFrom('form_member').selectAll().where('form', 'in', forms),
+);
+
+const membersOf = async (db: Kysely<Schema>, forms: readonly KnownForm[]) => {
+  const known = new Map(forms.map((form) => [form.number, form]));
+  return (await membersBy(db, known.keys())).map((row): Member & { readonly who: number | null } => {
+    const { form, who } = known.get(row.form)!;
+    return { ...row, kind: form.kind, side: form.side ?? null, who };
+  });
 };
 
-const membersOf = async (db: Kysely<Schema>, forms: readonly KnownForm[]): Promise<readonly Member[]> => {
-  const known = new Map(forms.map((form) => [form.number, form]));
-  const found: Member[] = [];
-  for (const some of chunks([...known.keys()])) {
-    const rows = await db.selectFrom('form_member').selectAll().where('form', 'in', some).execute();
-    found.push(...rows.map((row) => ({ ...row, known: known.get(row.form)! })));
-  }
-  return found;
-};
+const heldByIds = preparedFor('forms by holder', (db, ids: readonly string[]) =>
+  db.selectFrom('form').select(FORM_COLUMNS).where('holder', 'in', ids),
+);
 
 /** Forms of the unnamed that are who these forms are. */
-const heldBy = async (db: Kysely<Schema>, forms: readonly KnownForm[]): Promise<readonly KnownForm[]> => {
-  const found: KnownForm[] = [];
-  for (const some of chunks(forms.map(({ form }) => form.id))) {
-    const rows = await db.selectFrom('form').select(FORM_COLUMNS).where('holder', 'in', some).execute();
-    found.push(...rows.map(knownForm));
-  }
-  return found;
-};
+const heldBy = async (db: Kysely<Schema>, forms: readonly KnownForm[]): Promise<readonly KnownForm[]> =>
+  (
+    await heldByIds(
+      db,
+      forms.map(({ form }) => form.id),
+    )
+  ).map(knownForm);
+
+const setWhoOf = prepared('who of a form', (db) => db.updateTable('form').set({ who: 0 }).where('number', '=', 0));
 
 /** What is told of offices by these forms is told of somebody else now. */
 const markOffices = async (db: Kysely<Schema>, forms: readonly KnownForm[]): Promise<void> => {
@@ -48,14 +58,13 @@ const markOffices = async (db: Kysely<Schema>, forms: readonly KnownForm[]): Pro
 const put = async (db: Kysely<Schema>, forms: readonly KnownForm[], who: number): Promise<void> => {
   const members = await membersOf(db, forms);
   const setWho = async (value: number | null): Promise<void> => {
-    for (const some of chunks(forms.map(({ number }) => number)))
-      await db.updateTable('form').set({ who: value }).where('number', 'in', some).execute();
+    for (const { number } of forms) await setWhoOf(db, value, number);
   };
-  await setWho(null);
+  if (forms.some((form) => form.who !== null)) await setWho(null);
   await countMembers(db, members, -1);
   await countMembers(
     db,
-    members.map((member) => ({ ...member, known: { ...member.known, who } })),
+    members.map((member) => ({ ...member, who })),
     1,
   );
   await setWho(who);

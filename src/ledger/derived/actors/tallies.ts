@@ -1,24 +1,26 @@
-import type { Kysely } from 'kysely';
-import { insertRows } from '../../insert-rows.ts';
+import { type Kysely, sql } from 'kysely';
+import { prepared } from '../../prepared.ts';
 import type { FormMemberRow, Schema, WhoTallyRow } from '../../schema.ts';
-import type { KnownForm } from './form-rows.ts';
-import { chunks, mark } from './marks.ts';
+import { mark } from './marks.ts';
 
 /** Of actors with more mentions than this, names and roles are counted as mentions come and go. */
-export const FEW = 64;
+export const FEW = 8;
+
+/** What a role is counted as: the last of the sorts in order of letters, since there are most of them. */
+export const ROLE = 'title';
 
 /** A first day that is to be looked up again. */
 export const UNKNOWN = '';
 
 /** A mention with the form that it bears. */
-export type Member = FormMemberRow & { readonly known: Pick<KnownForm, 'form' | 'who'> };
+export type Member = FormMemberRow & { readonly kind: string; readonly side: string | null };
 
 export type Tally = Omit<WhoTallyRow, 'who'>;
 
 export const dayIn = (told: string): string | undefined => (told.startsWith('9999 ') ? undefined : told.slice(0, 10));
 
 /** What a mention counts for. */
-const counted = ({ name, naming, roles, told, known: { form } }: Member): readonly Tally[] => {
+const counted = ({ name, naming, roles, told, kind, side }: Member): readonly Tally[] => {
   const tally = (what: string, value: string, day?: string): Tally => ({
     what,
     value,
@@ -29,10 +31,10 @@ const counted = ({ name, naming, roles, told, known: { form } }: Member): readon
   return [
     tally('name', name),
     ...(naming === 'named' ? [tally('named', name)] : []),
-    tally('kind', form.kind),
+    tally('kind', kind),
     tally('naming', naming),
-    ...(form.side === undefined ? [] : [tally('side', form.side)]),
-    ...(JSON.parse(roles) as string[]).map((role) => tally('role', role, dayIn(told))),
+    ...(side === null ? [] : [tally('side', side)]),
+    ...(JSON.parse(roles) as string[]).map((role) => tally(ROLE, role, dayIn(told))),
   ];
 };
 
@@ -61,46 +63,40 @@ export const talliesOf = (members: readonly Member[]): readonly Tally[] => {
   return [...sums.values()];
 };
 
+const articlesThere = prepared('articles of an actor', (db) =>
+  db
+    .selectFrom('form_member')
+    .innerJoin('form', 'form.number', 'form_member.form')
+    .select('form_member.article')
+    .where('form_member.article', '=', 0)
+    .where('form_member.standing', '=', 1)
+    .where('form.who', '=', 0)
+    .limit(1),
+);
+
 /** Standing articles of these mentions in which nobody else is the actor. */
 const newArticles = async (db: Kysely<Schema>, who: number, members: readonly Member[]): Promise<number> => {
-  const articles = new Set(members.filter(({ standing }) => standing === 1).map(({ article }) => article));
-  for (const some of chunks([...articles])) {
-    const there = await db
-      .selectFrom('form_member')
-      .innerJoin('form', 'form.number', 'form_member.form')
-      .select('form_member.article')
-      .where('form_member.article', 'in', some)
-      .where('form_member.standing', '=', 1)
-      .where('form.who', '=', who)
-      .execute();
-    for (const { article } of there) articles.delete(article);
-  }
-  return articles.size;
+  let count = 0;
+  for (const article of new Set(members.flatMap((member) => (member.standing === 1 ? member.article : []))))
+    if ((await articlesThere(db, article, 1, who, 1)).length === 0) count += 1;
+  return count;
 };
 
+const addTally = prepared('tally', (db) =>
+  db
+    .insertInto('who_tally')
+    .values({ who: 0, what: '', value: '', times: 0, first: '', last: '' })
+    .onConflict((conflict) =>
+      conflict.columns(['who', 'what', 'value']).doUpdateSet({
+        times: sql`who_tally.times + excluded.times`,
+        first: sql`case when excluded.first < who_tally.first then excluded.first else coalesce(who_tally.first, excluded.first) end`,
+        last: sql`case when excluded.last > who_tally.last then excluded.last else coalesce(who_tally.last, excluded.last) end`,
+      }),
+    ),
+);
+
 const addTallies = async (db: Kysely<Schema>, who: number, tallies: readonly Tally[]): Promise<void> => {
-  for (const { what, value, times, first, last } of tallies) {
-    const there = await db
-      .selectFrom('who_tally')
-      .select(['first', 'last'])
-      .where('who', '=', who)
-      .where('what', '=', what)
-      .where('value', '=', value)
-      .executeTakeFirst();
-    if (there === undefined) await insertRows(db, 'who_tally', [{ who, what, value, times, first, last }]);
-    else
-      await db
-        .updateTable('who_tally')
-        .set((eb) => ({
-          times: eb('times', '+', times),
-          first: there.first === UNKNOWN ? UNKNOWN : earlier(there.first, first),
-          last: later(there.last, last),
-        }))
-        .where('who', '=', who)
-        .where('what', '=', what)
-        .where('value', '=', value)
-        .execute();
-  }
+  for (const { what, value, times, first, last } of tallies) await addTally(db, who, what, value, times, first, last);
 };
 
 const takeTallies = async (db: Kysely<Schema>, who: number, tallies: readonly Tally[]): Promise<void> => {
@@ -151,11 +147,14 @@ const countOne = async (
 };
 
 /**
- * Counts mentions that came to the actors whose forms they bear (1), or went (-1). To be called while those that came are not
- * yet there, and those that went no longer.
+ * Counts mentions that came to actors (1), or went (-1). To be called while those that came are not yet there, and those that
+ * went no longer.
  */
-export const countMembers = async (db: Kysely<Schema>, members: readonly Member[], by: 1 | -1): Promise<void> => {
-  const known = members.filter(({ known: { who } }) => who !== null);
-  for (const [who, own] of Map.groupBy(known, (member) => member.known.who!))
-    await countOne(db, who, { members: own, by });
+export const countMembers = async (
+  db: Kysely<Schema>,
+  members: readonly (Member & { readonly who: number | null })[],
+  by: 1 | -1,
+): Promise<void> => {
+  for (const [who, own] of Map.groupBy(members, (member) => member.who))
+    if (who !== null) await countOne(db, who, { members: own, by });
 };
