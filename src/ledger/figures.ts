@@ -19,26 +19,32 @@ const howMany = async (db: Kysely<Schema>, word: string): Promise<number> =>
   (await db.selectFrom('series_word').select('series').where('word', '=', storeText(word)).limit(MANY).execute())
     .length;
 
-/** Words with the rarest first: it leads to the series that are looked at. */
-const rarestFirst = async (db: Kysely<Schema>, words: readonly string[]): Promise<readonly string[]> => {
-  if (words.length < 2) return words;
+/** Words with the rarest first, and how many series have it. */
+const rarestFirst = async (db: Kysely<Schema>, words: readonly string[]) => {
   const counted = [];
   for (const word of words) counted.push({ word, count: await howMany(db, word) });
-  return counted.sort((a, b) => a.count - b.count).map(({ word }) => word);
+  return counted.sort((a, b) => a.count - b.count);
 };
 
-const filtered = (db: Kysely<Schema>, query: FigureQuery) =>
-  db
+const having = (series: ReturnType<typeof filtered>, word: string) =>
+  series.where(({ exists, selectFrom }) =>
+    exists(
+      selectFrom('series_word')
+        .select('series_word.series')
+        .whereRef('series_word.series', '=', 'series.id')
+        .where('series_word.word', '=', storeText(word)),
+    ),
+  );
+
+const filtered = (db: Kysely<Schema>, query: FigureQuery) => {
+  const after = keysOf(query, LIST);
+  return db
     .selectFrom('series')
+    .select(['series.id', 'series.tellings', 'series.latest'])
     .$if(query.measure !== undefined, (q) => q.where('series.measure', '=', storeText(query.measure!)))
     .$if(query.conflict === true, (q) => q.where('series.conflict', '=', 1))
     .$if(query.from !== undefined, (q) => q.where('series.last', '>=', query.from!))
-    .$if(query.to !== undefined, (q) => q.where('series.first', '<=', query.to!).where('series.first', '!=', ''));
-
-const byOrder = (db: Kysely<Schema>, query: FigureQuery) => {
-  const after = keysOf(query, LIST);
-  return filtered(db, query)
-    .select(['series.id', 'series.tellings', 'series.latest'])
+    .$if(query.to !== undefined, (q) => q.where('series.first', '<=', query.to!).where('series.first', '!=', ''))
     .$if(after !== undefined, (q) =>
       q.where(({ eb, refTuple, tuple }) =>
         eb(refTuple('series.tellings', 'series.latest', 'series.id'), '<', tuple(...after!)),
@@ -47,40 +53,24 @@ const byOrder = (db: Kysely<Schema>, query: FigureQuery) => {
     .orderBy('series.tellings', 'desc')
     .orderBy('series.latest', 'desc')
     .orderBy('series.id', 'desc')
-    .limit(limitOf(query) + 1)
-    .execute();
+    .limit(limitOf(query) + 1);
 };
 
-const byWords = (db: Kysely<Schema>, query: FigureQuery, [first, ...others]: readonly string[]) => {
-  const after = keysOf(query, LIST);
-  return filtered(db, query)
-    .innerJoin('series_word as lead', 'lead.series', 'series.id')
-    .where('lead.word', '=', storeText(first!))
-    .$call((q) =>
-      others.reduce(
-        (left, word) =>
-          left.where(({ exists, selectFrom }) =>
-            exists(
-              selectFrom('series_word as other')
-                .select('other.series')
-                .whereRef('other.series', '=', 'lead.series')
-                .where('other.word', '=', storeText(word)),
-            ),
-          ),
-        q,
-      ),
-    )
-    .select(['series.id', 'lead.tellings', 'lead.latest'])
-    .$if(after !== undefined, (q) =>
-      q.where(({ eb, refTuple, tuple }) =>
-        eb(refTuple('lead.tellings', 'lead.latest', 'lead.series'), '<', tuple(...after!)),
-      ),
-    )
-    .orderBy('lead.tellings', 'desc')
-    .orderBy('lead.latest', 'desc')
-    .orderBy('lead.series', 'desc')
-    .limit(limitOf(query) + 1)
-    .execute();
+/**
+ * Series in order. Those of a rare word are looked up and sorted; a word that many have is looked for in one series after the
+ * other, of which a page is soon full.
+ */
+const select = async (db: Kysely<Schema>, query: FigureQuery) => {
+  const [rarest, ...others] = await rarestFirst(db, tokensOf(query));
+  const all = filtered(db, query);
+  if (rarest === undefined) return all.execute();
+  const led =
+    rarest.count < MANY
+      ? all.where('series.id', 'in', (eb) =>
+          eb.selectFrom('series_word').select('series_word.series').where('word', '=', storeText(rarest.word)),
+        )
+      : having(all, rarest.word);
+  return others.reduce((left, { word }) => having(left, word), led).execute();
 };
 
 const bodies = async (db: Kysely<Schema>, ids: readonly string[]): Promise<readonly Series[]> => {
@@ -96,10 +86,8 @@ const readOnly = <T>(db: Kysely<Schema>, work: (transaction: Kysely<Schema>) => 
 /** Series of figures, those told most often first. */
 export const figures = (db: Kysely<Schema>, query: FigureQuery): Promise<Page<Series>> =>
   readOnly(db, async (transaction) => {
-    const words = await rarestFirst(transaction, tokensOf(query));
     const asked = [query.words, query.speaker].some((text) => text !== undefined);
-    const found =
-      words.length > 0 ? await byWords(transaction, query, words) : asked ? [] : await byOrder(transaction, query);
+    const found = asked && tokensOf(query).length === 0 ? [] : await select(transaction, query);
     const { rows, next } = pageOfRows(found, {
       limit: limitOf(query),
       cursor: ({ tellings, latest, id }) => cursorAfter(LIST.list, [tellings, latest, id]),

@@ -17,7 +17,7 @@ const NAMED = 400;
 const laterOf = (a: string | undefined, b: string | undefined): string =>
   (a ?? '') > (b ?? '') ? (a ?? '') : (b ?? '');
 
-const matchRow = ({ layer, cell }: CellOf, match: Match): MatchRow => ({
+const matchRow = ({ layer, cell }: CellOf, match: Match, body: string): MatchRow => ({
   layer,
   cell,
   id: match.id,
@@ -28,7 +28,7 @@ const matchRow = ({ layer, cell }: CellOf, match: Match): MatchRow => ({
   b_statement: match.b.statement ?? null,
   latest: storeText(laterOf(match.a.published, match.b.published)),
   score: match.score,
-  body: JSON.stringify(match),
+  body,
 });
 
 /** Folded words of a dispute, each once: the question, the answers, those who give them, and with "@" before them their sides. */
@@ -43,7 +43,7 @@ const wordsIn = ({ question, answers }: Dispute): string => {
   return [...new Set([...[question, ...names].flatMap((text) => foldText(text).split(' ')), ...sides])].join(' ');
 };
 
-const disputeRow = ({ layer, cell }: CellOf, dispute: Dispute): DisputeRow => ({
+const disputeRow = ({ layer, cell }: CellOf, dispute: Dispute, body: string): DisputeRow => ({
   layer,
   cell,
   id: dispute.id,
@@ -52,43 +52,49 @@ const disputeRow = ({ layer, cell }: CellOf, dispute: Dispute): DisputeRow => ({
   words: storeText(wordsIn(dispute)),
   weight: dispute.weight,
   latest: storeText(dispute.latest),
-  body: JSON.stringify(dispute),
+  body,
 });
 
-/** Rows of a cell that are to go, and those to be put in: what is as it was stays. */
-export const changed = <Row extends { readonly id: string; readonly body: string }>(
-  there: readonly { readonly id: string; readonly body: string }[],
-  rows: readonly Row[],
-): { readonly gone: readonly string[]; readonly fresh: readonly Row[] } => {
-  const wanted = new Map(rows.map((row) => [row.id, row.body]));
+/** What has an id, as it is kept. */
+interface Body {
+  readonly id: string;
+  readonly body: string;
+}
+
+/** Of what a cell had, the ids of what is to go; of what it is to have, what is not there yet as it is. */
+export const changed = <One extends Body>(
+  there: readonly Body[],
+  wanted: readonly One[],
+): { readonly gone: readonly string[]; readonly fresh: readonly One[] } => {
   const known = new Map(there.map(({ id, body }) => [id, body]));
+  const bodies = new Map(wanted.map(({ id, body }) => [id, body]));
   return {
-    gone: there.flatMap(({ id, body }) => (wanted.get(id) === body ? [] : [id])),
-    fresh: rows.filter(({ id, body }) => known.get(id) !== body),
+    gone: there.flatMap(({ id, body }) => (bodies.get(id) === body ? [] : [id])),
+    fresh: wanted.filter(({ id, body }) => known.get(id) !== body),
   };
 };
 
-const replace = async <Table extends 'match' | 'dispute'>(
+const withBody = <One extends { readonly id: string }>(one: One) => ({ id: one.id, body: JSON.stringify(one), one });
+
+/** Takes out of a cell what it has no more, and resolves to what is to be put in. */
+const renew = async <One extends { readonly id: string }>(
   db: Kysely<Schema>,
-  table: Table,
-  { layer, cell, rows }: CellOf & { readonly rows: readonly (MatchRow | DisputeRow)[] },
-): Promise<void> => {
-  const from = table as 'match';
-  const there = await db
-    .selectFrom(from)
-    .select(['id', 'body'])
+  table: 'match' | 'dispute',
+  { layer, cell, wanted }: CellOf & { readonly wanted: readonly One[] },
+) => {
+  const own = db
+    .selectFrom(table as 'match')
     .where('layer', '=', layer)
-    .where('cell', '=', cell)
-    .execute();
-  const { gone, fresh } = changed(there, rows);
+    .where('cell', '=', cell);
+  const { gone, fresh } = changed(await own.select(['id', 'body']).execute(), wanted.map(withBody));
   for (let at = 0; at < gone.length; at += NAMED)
     await db
-      .deleteFrom(from)
+      .deleteFrom(table as 'match')
       .where('layer', '=', layer)
       .where('cell', '=', cell)
       .where('id', 'in', gone.slice(at, at + NAMED))
       .execute();
-  await insertRows(db, from, fresh as readonly MatchRow[]);
+  return fresh;
 };
 
 /** Puts the matches and disputes of a cell in the place of those that it had; each id must be there once. */
@@ -97,6 +103,16 @@ export const putMatches = async (
   of: CellOf,
   { matches, disputes }: { readonly matches: readonly Match[]; readonly disputes: readonly Dispute[] },
 ): Promise<void> => {
-  await replace(db, 'match', { ...of, rows: matches.map((match) => matchRow(of, match)) });
-  await replace(db, 'dispute', { ...of, rows: disputes.map((dispute) => disputeRow(of, dispute)) });
+  const freshMatches = await renew(db, 'match', { ...of, wanted: matches });
+  await insertRows(
+    db,
+    'match',
+    freshMatches.map(({ one, body }) => matchRow(of, one, body)),
+  );
+  const freshDisputes = await renew(db, 'dispute', { ...of, wanted: disputes });
+  await insertRows(
+    db,
+    'dispute',
+    freshDisputes.map(({ one, body }) => disputeRow(of, one, body)),
+  );
 };

@@ -106,6 +106,5 @@ export const seriesWordRows = (series: Series): readonly SeriesWordRow[] => {
     ...via.map(({ name }) => name),
   ]);
   const words = [...matterWords([series.matter, series.place?.name ?? '']), ...speakerWords(names.sort())];
-  const [tellings, latest] = [tellingsOf(series), storeText(latestOf(series))];
-  return words.map((word) => ({ word: storeText(word), tellings, latest, series: series.id }));
+  return words.map((word) => ({ series: series.id, word: storeText(word) }));
 };

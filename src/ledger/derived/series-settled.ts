@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { insertRows } from '../insert-rows.ts';
 import { judgementsNaming, matchJudgements } from '../judgements.ts';
 import { optional } from '../optional.ts';
-import type { Schema } from '../schema.ts';
+import type { Schema, SeriesWordRow } from '../schema.ts';
 import { type FigurePoint, type FiguresTold, figuresOf, matchIdsOf, type Profile, pairOf } from '../series/index.ts';
 import type { Cell } from './cells.ts';
 import { changed, putMatches } from './match-rows.ts';
@@ -14,12 +14,12 @@ const LAYER = 'series';
 /** How many values one command names at most. */
 const NAMED = 400;
 
-const inPieces = async <Row>(
-  numbers: readonly number[],
-  select: (some: readonly number[]) => Promise<readonly Row[]>,
+const inPieces = async <Row, Key>(
+  keys: readonly Key[],
+  select: (some: readonly Key[]) => Promise<readonly Row[]>,
 ): Promise<readonly Row[]> => {
   const rows: Row[] = [];
-  for (let at = 0; at < numbers.length; at += NAMED) rows.push(...(await select(numbers.slice(at, at + NAMED))));
+  for (let at = 0; at < keys.length; at += NAMED) rows.push(...(await select(keys.slice(at, at + NAMED))));
   return rows;
 };
 
@@ -58,6 +58,8 @@ const toldIn = async (db: Kysely<Schema>, items: readonly number[]): Promise<Tol
 
 /** Pairs of figures of which a person said that they are of different matters. */
 const judgedDifferent = async (db: Kysely<Schema>, { points }: Told): Promise<ReadonlySet<string>> => {
+  const any = await db.selectFrom('judgement').select('id').where('about', '=', 'match').limit(1).executeTakeFirst();
+  if (any === undefined) return new Set();
   const articles = [...new Set(points.map(({ point }) => point.article))];
   const judged = await judgementsNaming(db, 'match', articles);
   if (judged.length === 0) return new Set();
@@ -84,16 +86,44 @@ const putSeries = async (db: Kysely<Schema>, cell: string, found: ReturnType<typ
   const ids = new Set(fresh.map(({ id }) => id));
   await removeSeries(db, [...new Set([...gone, ...ids])]);
   await insertRows(db, 'series', fresh);
-  await insertRows(db, 'series_word', found.filter(({ id }) => ids.has(id)).flatMap(seriesWordRows));
+  await putWords(db, [...new Set([...gone, ...ids])], found.filter(({ id }) => ids.has(id)).flatMap(seriesWordRows));
 };
 
 /** Takes out series of whatever cell: one that grew together or fell apart leaves them to another. */
 const removeSeries = async (db: Kysely<Schema>, ids: readonly string[]): Promise<void> => {
-  for (let at = 0; at < ids.length; at += NAMED) {
-    const some = ids.slice(at, at + NAMED);
-    await db.deleteFrom('series_word').where('series', 'in', some).execute();
-    await db.deleteFrom('series').where('id', 'in', some).execute();
-  }
+  for (let at = 0; at < ids.length; at += NAMED)
+    await db
+      .deleteFrom('series')
+      .where('id', 'in', ids.slice(at, at + NAMED))
+      .execute();
+};
+
+const wordKey = ({ series, word }: SeriesWordRow): string => `${series} ${word}`;
+
+/** Gives series their words; most have the same as before. */
+const putWords = async (db: Kysely<Schema>, ids: readonly string[], rows: readonly SeriesWordRow[]): Promise<void> => {
+  const there = await inPieces(ids, (some) =>
+    db.selectFrom('series_word').selectAll().where('series', 'in', some).execute(),
+  );
+  const [known, wanted] = [new Set(there.map(wordKey)), new Set(rows.map(wordKey))];
+  for (const [series, own] of Map.groupBy(
+    there.filter((row) => !wanted.has(wordKey(row))),
+    (row) => row.series,
+  ))
+    await db
+      .deleteFrom('series_word')
+      .where('series', '=', series)
+      .where(
+        'word',
+        'in',
+        own.map(({ word }) => word),
+      )
+      .execute();
+  await insertRows(
+    db,
+    'series_word',
+    rows.filter((row) => !known.has(wordKey(row))),
+  );
 };
 
 const NOTHING: FiguresTold = { points: [], profiles: [] };

@@ -6,7 +6,7 @@ import { formBody } from './actors/form-body.ts';
 import { voicesOf } from './voices.ts';
 
 interface Told {
-  readonly points: readonly FigurePoint[];
+  readonly points: readonly Pick<FigurePoint, 'voice'>[];
   readonly articles: readonly number[];
 }
 

@@ -44,15 +44,9 @@ export const series = {
     await db.schema
       .createTable('series_word')
       .addColumn('word', 'text', required)
-      .addColumn('tellings', 'integer', required)
-      .addColumn('latest', 'text', required)
       .addColumn('series', 'text', required)
+      .addPrimaryKeyConstraint('series_word_key', ['series', 'word'])
       .execute();
-    await db.schema
-      .createIndex('series_word_order')
-      .on('series_word')
-      .columns(['word', 'tellings', 'latest', 'series'])
-      .execute();
-    await db.schema.createIndex('series_word_series').on('series_word').columns(['series', 'word']).execute();
+    await db.schema.createIndex('series_word_word').on('series_word').columns(['word', 'series']).execute();
   },
 };

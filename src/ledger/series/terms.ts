@@ -21,6 +21,11 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 /** A folded word without its ending, roughly: what two texts say of the same thing meets in it. */
 export const stem = (word: string): string => ENDINGS.reduce((left, [ending, by]) => left.replace(ending, by), word);
 
+const ASCII = /^[a-z]+$/iu;
+
+/** A word alone needs no search for words. */
+const foldWord = (word: string): string => (ASCII.test(word) ? word.toLowerCase() : foldText(word));
+
 const kindOf = (word: string): Term['kind'] =>
   /^\p{N}/u.test(word) ? 'number' : /^\p{Lu}/u.test(word) ? 'name' : 'word';
 
@@ -29,7 +34,7 @@ export const termsOf = (text: string): readonly Term[] =>
   Array.from(text.matchAll(WORD)).flatMap(({ 0: word, index }): readonly Term[] => {
     const kind = kindOf(word);
     if (kind === 'number') return [{ term: word, word, start: index, kind }];
-    const folded = foldText(word);
+    const folded = foldWord(word);
     return FUNCTION_WORDS.has(folded) || folded.length < 3
       ? []
       : [{ term: stem(folded), word: folded, start: index, kind }];
