@@ -252,6 +252,8 @@ export interface FormMemberRow {
   readonly statements: number;
   /** 0: a later version of the article's page stands, and the mention counts for nothing. */
   readonly standing: number;
+  /** As its form has it. */
+  readonly who: number | null;
 }
 
 /** A key under which forms of what may be one actor are found. */
@@ -308,6 +310,7 @@ export interface WhoWordRow {
   readonly word: string;
   readonly statements: number;
   readonly articles: number;
+  readonly id: string;
 }
 
 /** What an article is told to be a copy by. `instant` and `rank` say which was published first: lesser before greater. */

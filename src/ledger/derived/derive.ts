@@ -4,12 +4,13 @@ import { actorsLayer } from './actors-layer.ts';
 import { board } from './board.ts';
 import { copies } from './copies.ts';
 import type { Layer } from './layer.ts';
+import { matches } from './matches.ts';
 import { rebuildUnderWay } from './rebuild-state.ts';
 import { series } from './series.ts';
 import { toldArticle } from './told-article.ts';
 
 /** All layers, each after those that it builds on. */
-export const layers: readonly Layer[] = [copies, actorsLayer, series, board];
+export const layers: readonly Layer[] = [copies, actorsLayer, series, board, matches];
 
 /** Cells that are derived in one go. */
 const AT_ONCE = 256;

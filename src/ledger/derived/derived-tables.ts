@@ -9,7 +9,7 @@ export type Stands = 'article' | 'row';
  */
 export const DERIVED: Readonly<Partial<Record<keyof Schema, Readonly<Record<string, Stands>>>>> = {
   form: { number: 'row', component: 'row', who: 'row' },
-  form_member: { form: 'row', article: 'article' },
+  form_member: { form: 'row', article: 'article', who: 'row' },
   form_key: { form: 'row' },
   office_told: { form: 'row' },
   office_unnamed: { form: 'row' },
@@ -27,6 +27,8 @@ export const DERIVED: Readonly<Partial<Record<keyof Schema, Readonly<Record<stri
   board_answer: {},
   cell_item: { item: 'row', article: 'article' },
   cell_node: {},
+  claim: { number: 'row', article: 'article' },
+  claim_article: { article: 'article' },
   match: {},
   dispute: {},
   signature: { article: 'article' },

@@ -47,11 +47,12 @@ const UNKNOWN = 2.2;
 /** The rarest words tell no more than names, the commonest still something. */
 const [LEAST, MOST, STEP] = [0.4, 3, 1.7];
 
-export const weightOf = ({ kind, word }: Term, vectors: Vectors | undefined): number => {
+export const weightOf = ({ kind, word, key }: Term, vectors: Vectors | undefined): number => {
   if (kind === 'name') return NAME;
   if (kind === 'state') return STATE;
   if (kind === 'number') return NUMBER;
-  const index = vectors?.indexOf(word);
+  // a phrase is as rare as the sense that it has: "something to bargain with" as "leverage"
+  const index = vectors?.indexOf(word) ?? vectors?.indexOf(key);
   return index === undefined ? UNKNOWN : Math.min(MOST, Math.max(LEAST, vectors!.weightOf(index) / STEP));
 };
 

@@ -25,6 +25,8 @@ export interface Knowing {
   readonly same: (a: string, b: string) => boolean;
   /** Whether two states are told to be against each other, besides what the claims' own articles say. */
   readonly opposed?: (a: string, b: string) => boolean;
+  /** Ids of matches of which a person said that they are none. */
+  readonly different?: ReadonlySet<string>;
   readonly vectors?: Vectors;
 }
 
@@ -44,11 +46,10 @@ const areFoes = (a: Sketch, b: Sketch, { opposed }: Knowing): boolean => {
   return a.foes.includes(pair) || b.foes.includes(pair) || (opposed?.(x, y) ?? false);
 };
 
-/** The later of two is `a`: by date of publication, then by id, so that no order of intake decides. */
-const inOrder = (a: Sketch, b: Sketch): readonly [Sketch, Sketch] => {
-  const [x, y] = [`${a.published ?? ''} ${a.id}`, `${b.published ?? ''} ${b.id}`];
-  return x > y ? [a, b] : [b, a];
-};
+const whenSaid = ({ said, published, id }: Sketch): string => `${said ?? published ?? ''} ${id}`;
+
+/** The later of two is `a`: by the day it was said or published, then by id, so that no order of intake decides. */
+const inOrder = (a: Sketch, b: Sketch): readonly [Sketch, Sketch] => (whenSaid(a) > whenSaid(b) ? [a, b] : [b, a]);
 
 interface Decided {
   readonly kind: MatchKind;

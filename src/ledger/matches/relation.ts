@@ -77,6 +77,18 @@ const commonOf = ({ a, b, likeness }: Pair, name: string): { part: number; words
 /** Opposites that say what they are of ("advance" of troops) need less else in common. */
 const isNarrow = (needs: readonly string[]): boolean => needs.length > 0 && needs[0] !== '*name';
 
+/** Both tell what the opposites are of, in the matter of the same two: "talks were offered", "there is nothing to talk about". */
+const areOfOneMatter = ({ a, b }: Pair, needs: readonly string[]): boolean => {
+  const tells = ({ sketch }: Ready): boolean => sketch.terms.some(({ key }) => needs.includes(key));
+  return a.sketch.arena === b.sketch.arena && a.sketch.arena.includes(' ') && tells(a) && tells(b);
+};
+
+const HOW_THEY_STAND = {
+  state: 'the two cannot both hold of the same time',
+  event: 'the two cannot both be so',
+  stance: 'the one stands against the other',
+} as const;
+
 /** Two sides of one pair of opposites, of the same thing: "was stopped" and "goes on". */
 const opposites: Rule = (pair) => {
   if (!mayConflict(pair)) return null;
@@ -85,14 +97,16 @@ const opposites: Rule = (pair) => {
     const name = side.slice(1);
     const { sort, needs } = OPPOSITE.get(name)!;
     const { part, words, names } = commonOf(pair, name);
-    const enough = isNarrow(needs) ? part >= 0.5 : part >= 0.6 && (names >= 1 || words >= 2) && !bothLack(pair, name);
+    const enough = isNarrow(needs)
+      ? part >= 0.5 || areOfOneMatter(pair, needs)
+      : part >= 0.6 && (names >= 1 || words >= 2) && !bothLack(pair, name);
     if (!enough) continue;
     const score = clamp(0.45 + 0.4 * part + 0.05 * Math.min(3, words + names));
     return {
       stand: 'against',
       score,
       by: `opposites-${name}`,
-      words: 'the two cannot both hold of the same time',
+      words: HOW_THEY_STAND[sort],
       sort,
     };
   }

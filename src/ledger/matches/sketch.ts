@@ -19,6 +19,8 @@ export interface Term {
 /** Who tells a claim. `key` says whose voice it is, as far as one article knows. */
 export interface Voice {
   readonly key: string;
+  /** Id of the actor in its article. */
+  readonly actor: string;
   readonly name: string;
   readonly side?: string;
   /** A description as good as any other's: "a woman". */
@@ -39,6 +41,9 @@ export interface Sketch {
   readonly id: string;
   readonly statement: string;
   readonly article: string;
+  /** Where the article came from, as it is shown. */
+  readonly name?: string;
+  readonly outlet?: string;
   readonly span: Span;
   /** The words of the claim. */
   readonly words: string;
@@ -59,9 +64,15 @@ export interface Sketch {
   /** The day, month or year of which it is told, where one is. */
   readonly asOf?: string;
   readonly published?: string;
+  /** The day, month or year in which it was said, where the article tells that: "in June". */
+  readonly said?: string;
   /** The statement of its own article that it speaks of: "that is false". */
   readonly answers?: string;
   /** Pairs of states that its article tells to be against each other: "RUS UKR". */
   readonly foes: readonly string[];
+  /** Whose matter its article tells of. */
+  readonly arena: string;
   readonly gaps: readonly ('source' | 'time' | 'place')[];
+  /** The article that first told these words, where that is another: a copy is no telling of its own. */
+  readonly original?: string;
 }

@@ -13,6 +13,8 @@ import { OWN, POINTING } from './words/function-words.ts';
 export interface ToSketch {
   readonly reading: Reading;
   readonly published?: string;
+  readonly name?: string;
+  readonly outlet?: string;
   /** Whose voice an actor's is, across articles; its own where it is not given. */
   readonly voiceKey?: (actor: Actor) => string;
 }
@@ -54,6 +56,7 @@ const voiceOf = ({ reading: { actors }, voiceKey }: ToSketch, { speaker }: State
   if (actor === undefined || NOBODY.test(actor.name)) return undefined;
   return {
     key: voiceKey?.(actor) ?? actor.id,
+    actor: actor.id,
     name: actor.name,
     ...(actor.side === undefined ? {} : { side: actor.side }),
     unnamed:
@@ -80,13 +83,16 @@ const sidesOf = (terms: readonly Term[], around: readonly Term[]): readonly stri
   return [...sides].filter((side) => side[0] === '-' || !sides.has(`-${side.slice(1)}`)).sort();
 };
 
+const OFFERED: Term = { key: '', word: '', kind: 'word' };
 /** "Rejected", "accepted", "ruled out" stand in the cue; what they take sides of, in the content. */
-const sidedCue = (text: string, { act, cue }: Statement): readonly Term[] =>
-  act === 'refuse' || act === 'agree'
+const sidedCue = (text: string, { act, cue }: Statement, terms: readonly Term[]): readonly Term[] => {
+  if (act === 'offer' && terms.some(({ key }) => key === 'talk')) return [{ ...OFFERED, sides: ['+talks'] }];
+  return act === 'refuse' || act === 'agree'
     ? termsOf(tokensIn(text, cue), false)
         .filter(({ sides }) => sides !== undefined)
         .map((term) => ({ ...term, key: '' }))
     : [];
+};
 
 const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/u;
 const timeOf = ({ times }: Reading, parts: readonly Span[], statement: Statement): string | undefined => {
@@ -139,7 +145,7 @@ const sketchOf = (
   statement: Statement,
   claim: Claim & { at: number; of: number; answers?: string },
 ): Sketch | undefined => {
-  const { reading, published } = around.told;
+  const { reading, published, name, outlet } = around.told;
   const { article, times } = reading;
   const all = tokensIn(article.text, claim.parts);
   const near = times.filter(
@@ -154,12 +160,15 @@ const sketchOf = (
   const context = distinct([...told, ...around.surroundings.home])
     .filter(({ key }) => !own.has(key))
     .slice(0, CONTEXT);
+  const said = DATE.exec(times.find(({ id }) => id === statement.saidAt)?.value ?? '')?.[0];
   const holder = holderOf(tokens, terms, voice?.side);
   const asOf = timeOf(reading, claim.parts, statement);
   return {
     id: `${statement.id}.${claim.at}`,
     statement: statement.id,
     article: article.id,
+    ...(name === undefined ? {} : { name }),
+    ...(outlet === undefined ? {} : { outlet }),
     span: { start: claim.parts[0]!.start, end: claim.parts.at(-1)!.end },
     words: claim.parts
       .map(({ start, end }) => article.text.slice(start, end))
@@ -173,12 +182,14 @@ const sketchOf = (
     hedged: statement.hedge !== undefined,
     terms,
     context,
-    sides: sidesOf([...terms, ...sidedCue(article.text, statement)], told),
+    sides: sidesOf([...terms, ...sidedCue(article.text, statement, terms)], told),
     ...(holder === undefined ? {} : { holder }),
     ...(asOf === undefined ? {} : { asOf }),
     ...(published === undefined ? {} : { published: published.slice(0, 10) }),
+    ...(said === undefined ? {} : { said }),
     ...(claim.answers === undefined ? {} : { answers: claim.answers }),
     foes: around.surroundings.foes,
+    arena: around.surroundings.arena,
     gaps: statement.gaps,
   };
 };

@@ -7,8 +7,10 @@ import { tokensOf } from './tokens.ts';
 export interface Surroundings {
   /** What the article opens with: its states, names and senses. */
   readonly home: readonly Term[];
-  /** Pairs of states that it tells to be against each other. */
+  /** Pairs of states that it tells to be against each other, the most told first. */
   readonly foes: readonly string[];
+  /** Whose matter it tells of: the first pair of foes, else the first state or name it opens with. */
+  readonly arena: string;
 }
 
 const HEAD = 500;
@@ -53,12 +55,14 @@ export const surroundingsOf = ({ article: { text, blocks } }: Reading): Surround
       .matchAll(SENTENCE))
       for (const pair of foesIn(text, { start: span.start + index, end: span.start + index + sentence.length }))
         foes.set(pair, (foes.get(pair) ?? 0) + 1);
+  const pairs = [...foes]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, MOST_FOES)
+    .map(([pair]) => pair);
+  const first = names.find(({ kind }) => kind === 'state') ?? names[0];
   return {
     home: distinct([...distinct(names).slice(0, HOME), ...distinct(words).slice(0, HOME)]),
-    foes: [...foes]
-      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-      .slice(0, MOST_FOES)
-      .map(([pair]) => pair)
-      .sort(),
+    foes: pairs,
+    arena: pairs[0] ?? first?.key ?? '',
   };
 };

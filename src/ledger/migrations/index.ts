@@ -8,6 +8,7 @@ import { actorsAcross } from './0006-actors.ts';
 import { series } from './0007-series.ts';
 import { board } from './0008-board.ts';
 import { rebuildState } from './0009-rebuild.ts';
+import { claims } from './0010-claims.ts';
 
 /** All migrations, by name in order. A migration that was released is never changed: a new one follows it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-series': series,
   '0008-board': board,
   '0009-rebuild': rebuildState,
+  '0010-claims': claims,
 };

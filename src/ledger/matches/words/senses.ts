@@ -7,7 +7,7 @@ troops: troops, soldiers, forces, army, military, unit, units, servicemen, fight
 offensive: offensive, incursion, breakthrough, advance, assault, push, thrust, operation, military operation, campaign, invasion, raid, attack
 settlement: settlement, village, town, hamlet
 region: region, oblast, province, district, area
-talk: talks, negotiations, negotiate, negotiating, negotiation, dialogue, bargaining table, negotiating table, peace talks, at the table
+talk: talks, negotiations, negotiate, negotiating, negotiation, dialogue, bargaining table, negotiating table, peace talks, at the table, nothing to talk about, contacts between
 leverage: better position, stronger position, improve its position, better its position, improve its negotiating position, strengthen its position, strengthen its negotiating position, upper hand, leverage, bargaining chip, bargaining power, stronger hand, strengthen its hand, bargain with, better hand, strong hand, edge, trump card, position of strength
 aim: meant to, intended to, aims to, aimed at, aim, designed to, in order to, purpose, goal, objective, seeks to, seeking, seek, is after, was after, were after, are after, motive, so as to, trying to
 beforehand: beforehand, in advance, ahead of time, prior notice, advance notice, ahead of the
