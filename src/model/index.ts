@@ -13,3 +13,4 @@ export * from './record.ts';
 export * from './series.ts';
 export * from './span.ts';
 export * from './statement.ts';
+export type * from './version-diff.ts';

@@ -1,0 +1,2 @@
+export { diffReadings } from './diff-readings.ts';
+export { reanchor } from './reanchor.ts';
