@@ -27,5 +27,10 @@ test('judging on a terminal tells what was judged, by whom, and that two disagre
   expect(listed).toMatch(/Cid +in force; disputed by 2 +“the bridge was closed” +wrong \(a headline\)$/mu);
   expect(listed).toMatch(/Ben +overruled; disputed by 1 +“the bridge was closed” +corrected: act deny$/mu);
   expect(await hearsay('judgements', '--unfit')).not.toContain('Ada');
+  const page = await hearsay('show', reading.id, '--format', 'page');
+  expect(page).toMatch(/“the bridge was closed”: judged to be no statement by Cid, [\d-]+ \(a headline\)/u);
+  await hearsay('judge', id, '--act', 'admit', '--by', 'Ada');
+  expect(await hearsay('show', id, '--format', 'page')).toMatch(/corrected by Ada, [\d-]+: act admit, read as assert/u);
+  expect(await hearsay('show', id, '--format', 'page')).toMatch(/no statement by Cid, .*\(overruled\)/u);
   await context.close();
 });

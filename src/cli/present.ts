@@ -38,8 +38,7 @@ export interface Presenting {
 
 /** The result of an operation in a format for people, ending in a newline. */
 export const present = (result: unknown, { operation, format, screen, asked }: Presenting): string => {
-  if (operation === 'read' || operation === 'show')
-    return presentReadings(readingsOf(result), { format, screen, asked });
+  if (operation === 'read' || operation === 'show') return presentReadings(shownOf(result), { format, screen, asked });
   if (operation === 'positions' && format !== 'table') {
     const { items } = result as Page<Move>;
     return format === 'csv' ? positionsCsv(items) : positionsPage(items, screen);
@@ -49,25 +48,26 @@ export const present = (result: unknown, { operation, format, screen, asked }: P
 
 const noTable = (result: unknown, screen: Screen): string => presentJson(result, 'jsonl', screen);
 
-const readingsOf = (result: unknown): readonly Reading[] =>
+/** A reading, with what persons judged of it where it comes out of a ledger. */
+type Shown = Pick<ArticleRecord, 'reading' | 'reviews'>;
+
+const shownOf = (result: unknown): readonly Shown[] =>
   ([result].flat() as readonly (Reading | ArticleRecord)[]).map((one) =>
-    'reading' in one && typeof one.reading !== 'string' ? one.reading : (one as Reading),
+    'reading' in one && typeof one.reading !== 'string' ? one : { reading: one as Reading },
   );
 
-const presentReadings = (
-  readings: readonly Reading[],
-  { format, screen, asked }: Omit<Presenting, 'operation'>,
-): string => {
+const presentReadings = (shown: readonly Shown[], { format, screen, asked }: Omit<Presenting, 'operation'>): string => {
+  if (format === 'page') return shown.map((one) => pageOf(one, asked, screen)).join('\n');
+  const readings = shown.map(({ reading }) => reading);
   if (format === 'html') return readings.map(readingHtml).join('\n');
-  if (format === 'page') return readings.map((reading) => pageOf(reading, asked, screen)).join('\n');
   const rows = readings.flatMap((reading) => reading.statements.map((statement) => ({ reading, statement })));
   const alone = rows.filter(({ statement }) => statement.id === asked);
   return tableOf(alone.length > 0 ? alone : rows, READING, screen);
 };
 
-const pageOf = (reading: Reading, asked: unknown, screen: Screen): string => {
+const pageOf = ({ reading, reviews = [] }: Shown, asked: unknown, screen: Screen): string => {
   const at = reading.statements.findIndex(({ id }) => id === asked);
-  return at < 0 ? readingPage(reading, screen) : statementPage(reading, at, screen);
+  return at < 0 ? readingPage(reading, screen, reviews) : statementPage(reading, at, { screen, reviews });
 };
 
 const nameOf = ({ actors }: Reading, id: string | undefined): string | undefined =>
@@ -115,11 +115,13 @@ const STATEMENTS: readonly Column<StatementRecord>[] = [
 ];
 
 const ACTORS: readonly Column<ActorRecord>[] = [
+  { header: 'ID', cell: ({ id }) => id },
   { header: 'NAME', cell: ({ name }) => name },
   { header: 'KIND', cell: ({ kind }) => kind },
+  { header: 'SIDE', cell: ({ side }) => side },
   { header: 'ARTICLES', cell: ({ articles }) => articles },
   { header: 'STATEMENTS', cell: ({ statements }) => statements },
-  { header: 'ROLES', cell: ({ roles }) => roles.join('; ') },
+  { header: 'ROLES', cell: ({ roles }) => roles.map(({ role }) => role).join('; ') },
 ];
 
 const HITS: readonly Column<SearchHit>[] = [

@@ -1,5 +1,6 @@
 import { type Claim, claimsOf, timeWords } from '../model/describe.ts';
-import { type Article, type Reading, type Statement, wordsOf } from '../model/index.ts';
+import { type Article, type Reading, type Review, type Statement, wordsOf } from '../model/index.ts';
+import { otherReviewLines, reviewWords } from './review-lines.ts';
 import { proseWidth, type Screen } from './screen.ts';
 import { oneLine } from './visible.ts';
 import { whereOf } from './where.ts';
@@ -9,26 +10,32 @@ import { wrap } from './wrap.ts';
 const MARGIN = 5;
 
 /** One statement of a reading as a page: the article's heading, the statement, and how to see the rest. */
-export const statementPage = (reading: Reading, at: number, screen: Screen): string => {
+export const statementPage = (
+  reading: Reading,
+  at: number,
+  { screen, reviews = [] }: { readonly screen: Screen; readonly reviews?: readonly Review[] },
+): string => {
   const statement = reading.statements[at];
   const rest = `Statement ${at + 1} of ${reading.statements.length}; "hearsay show ${reading.id}" shows all.`;
   return [
     ...heading(reading, screen),
-    ...(statement === undefined ? [] : ['', ...entry(statement, { at, reading, screen })]),
+    ...(statement === undefined ? [] : ['', ...entry(statement, { at, reading, screen, reviews })]),
     '',
     ...wrap(oneLine(rest), proseWidth(screen)),
     '',
   ].join('\n');
 };
 
-/** A reading as a page to read on a terminal: who, how, what, and where it stands. */
-export const readingPage = (reading: Reading, screen: Screen): string => {
+/** A reading as a page to read on a terminal: who, how, what, where it stands, and what persons judged of it. */
+export const readingPage = (reading: Reading, screen: Screen, reviews: readonly Review[] = []): string => {
+  const others = otherReviewLines(reviews, new Set(reading.statements.map(({ id }) => id)));
   const own = reading.statements.filter(({ voice }) => voice === 'author').length;
   const attributed = reading.statements.length - own;
   return [
     ...heading(reading, screen),
     ...(reading.unread === undefined ? [] : ['', ...wrap(oneLine(`Not read: ${reading.unread}`), proseWidth(screen))]),
-    ...reading.statements.flatMap((statement, at) => ['', ...entry(statement, { at, reading, screen })]),
+    ...reading.statements.flatMap((statement, at) => ['', ...entry(statement, { at, reading, screen, reviews })]),
+    ...(others.length === 0 ? [] : ['', ...others.flatMap((line) => wrap(oneLine(line), proseWidth(screen)))]),
     '',
     ...(reading.unread === undefined ? wrap(summary(attributed, own), proseWidth(screen)) : []),
     '',
@@ -58,9 +65,10 @@ interface Place {
   readonly at: number;
   readonly reading: Reading;
   readonly screen: Screen;
+  readonly reviews: readonly Review[];
 }
 
-const entry = (statement: Statement, { at, reading, screen }: Place): readonly string[] => {
+const entry = (statement: Statement, { at, reading, screen, reviews }: Place): readonly string[] => {
   const { paint } = screen;
   const width = proseWidth(screen) - MARGIN;
   const { text } = reading.article;
@@ -69,6 +77,9 @@ const entry = (statement: Statement, { at, reading, screen }: Place): readonly s
     ...wrap(oneLine(mannerOf(statement, reading)), width).map(paint.cyan),
     ...wrap(oneLine(wordsOf(text, statement.content)), width),
     ...claimLines(claimsOf(statement, reading)).flatMap((line) => wrap(oneLine(line), width).map(paint.green)),
+    ...reviews
+      .filter((review) => review.statement === statement.id)
+      .flatMap((review) => wrap(oneLine(reviewWords(review)), width).map(paint.yellow)),
     ...wrap(oneLine(standingOf(statement, reading)), width).map(paint.dim),
   ];
   const number = `${at + 1}`.padStart(MARGIN - 2);

@@ -40,7 +40,7 @@ export const heldOf = ({ to, ...step }: Step): Held => ({
 type Content = Pick<Held, 'words' | 'content'>;
 
 /** How many words both have. */
-export const sharedWords = (a: Content, b: Content): number => {
+const sharedWords = (a: Content, b: Content): number => {
   const [few, many] = a.words.length <= b.words.length ? [a, b] : [b, a];
   let count = 0;
   for (const word of few.words) if (many.content.has(word)) count += 1;
