@@ -40,7 +40,9 @@ const claimsBy = async (db: Kysely<Schema>, items: readonly number[]): Promise<T
   const originals = await originalsOf(db, articles);
   const claims = rows.map(({ number, article, body }): [number, Sketch] => {
     const sketch = unpackClaim(JSON.parse(body) as Packed, shared.get(article)!);
-    return [number, { ...sketch, ...optional('original', originals.get(article)?.of(sketch.span)) }];
+    const origins = originals.get(article);
+    const story = origins?.copyOf;
+    return [number, { ...sketch, ...optional('original', origins?.of(sketch.span)), ...optional('story', story) }];
   });
   return { claims: new Map(claims), articles };
 };

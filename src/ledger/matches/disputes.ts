@@ -22,7 +22,7 @@ const orderOf = ({ published = '~', id }: Sketch): string => `${published} ${id}
 const inOrder = (claims: readonly Sketch[]): readonly Sketch[] =>
   claims.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
 
-const isAgainst = ({ kind }: ClaimMatch): boolean => kind === 'conflicts' || kind === 'rebuts';
+const isAgainst = ({ kind }: ClaimMatch): boolean => kind === 'conflicts' || kind === 'rebuts' || kind === 'shifts';
 const isAlike = ({ kind, score }: ClaimMatch): boolean =>
   (kind === 'repeats' || kind === 'converges') && score >= SAME_ANSWER;
 

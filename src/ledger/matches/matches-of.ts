@@ -57,6 +57,13 @@ interface Decided {
   readonly b: Sketch;
 }
 
+/** A state that was for a thing in one month and is against it in another, by whichever of its voices, contradicts itself at most. */
+const isTurn = (a: Sketch, b: Sketch, { sort }: Relation): boolean =>
+  sort === 'stance' &&
+  a.voice?.side !== undefined &&
+  a.voice.side === b.voice?.side &&
+  (a.said ?? a.published)?.slice(0, 7) !== (b.said ?? b.published)?.slice(0, 7);
+
 const whenAgainst = (
   a: Sketch,
   b: Sketch,
@@ -68,22 +75,27 @@ const whenAgainst = (
     const [author, speaker] = a.author ? [a, b] : [b, a];
     return author.article === speaker.article ? { kind: 'rebuts', a: author, b: speaker } : null;
   }
-  if (!isSame(a.voice, b.voice, knowing))
-    return a.voice && b.voice ? { kind: 'conflicts', a: later, b: earlier } : null;
+  if (!isSame(a.voice, b.voice, knowing)) {
+    if (!a.voice || !b.voice) return null;
+    return { kind: isTurn(a, b, relation) ? 'shifts' : 'conflicts', a: later, b: earlier };
+  }
   if (a.article === b.article) return null;
   return { kind: relation.sort === 'state' && daysBetween(a, b) > 0 ? 'updates' : 'shifts', a: later, b: earlier };
 };
+
+const storyOf = ({ story, article }: Sketch): string => story ?? article;
 
 const whenAlike = (
   a: Sketch,
   b: Sketch,
   { relation, knowing }: { relation: Relation; knowing: Knowing },
 ): Decided | null => {
-  if (a.article === b.article || a.author || b.author || !a.voice || !b.voice) return null;
+  if (storyOf(a) === storyOf(b) || a.author || b.author || !a.voice || !b.voice) return null;
   const [later, earlier] = inOrder(a, b);
   const { score } = relation;
   if (isSame(a.voice, b.voice, knowing)) return score >= SAME_VOICE ? { kind: 'repeats', a: later, b: earlier } : null;
-  if (areFoes(a, b, knowing)) return score >= ACROSS ? { kind: 'converges', a: later, b: earlier } : null;
+  if (areFoes(a, b, knowing))
+    return score >= ACROSS && relation.by === 'content' ? { kind: 'converges', a: later, b: earlier } : null;
   const own = a.voice.side !== undefined && a.voice.side === b.voice.side;
   if (!own && !relation.named) return null;
   return score >= (own ? SAME_SIDE : ANYBODY) ? { kind: 'repeats', a: later, b: earlier } : null;

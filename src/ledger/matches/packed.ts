@@ -7,7 +7,7 @@ export type Shared = Pick<Sketch, 'article' | 'name' | 'outlet' | 'published' | 
 
 /** A claim as it is kept, without what its article's claims share: words as text, what is usual left out. */
 export interface Packed
-  extends Omit<Sketch, keyof Shared | 'terms' | 'context' | 'statement' | 'hedged' | 'author' | 'original'> {
+  extends Omit<Sketch, keyof Shared | 'terms' | 'context' | 'statement' | 'hedged' | 'author' | 'original' | 'story'> {
   readonly terms: string;
   readonly near: string;
   readonly hedged?: true;

@@ -48,7 +48,7 @@ const keysOf = (sketch: Sketch, vectors: Vectors | undefined): readonly string[]
 /** Whether a claim says enough to be compared: of something named, by a voice that stands for somebody, or taking a side. */
 const isFiled = ({ terms, voice, author, sides, mood, answers }: Sketch): boolean => {
   if (answers !== undefined) return true;
-  if (mood === 'open' || terms.length < 2) return false;
+  if (mood === 'open' || terms.length + sides.length < 2) return false;
   if (author) return sides.length > 0;
   if (voice === undefined) return false;
   return !voice.unnamed || sides.length > 0 || terms.some(({ kind }) => kind === 'name' || kind === 'state');

@@ -37,7 +37,8 @@ const OPENINGS: Readonly<Record<MatchKind, (a: string, b: string) => string>> = 
   repeats: (a, b) => (a === b ? `${a} is told to say it again` : `${a} says what ${b} says`),
   converges: (a, b) => `${a} and ${b}, who speak for opposed sides, say the same`,
   conflicts: (a, b) => `${a} and ${b} contradict each other`,
-  shifts: (a) => `${a} says otherwise than before`,
+  shifts: (a, b) =>
+    a === b ? `${a} says otherwise than before` : `${a} says otherwise than ${b} before, who is of one side with it`,
   rebuts: (a, b) => `${a} says otherwise than ${b}`,
   updates: (a) => `${a} tells a later state`,
 };

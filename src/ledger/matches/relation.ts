@@ -161,14 +161,27 @@ const alike: Rule = (pair) => {
   };
 };
 
+/** A claim that only points to its matter ("they are off") and one that names it, on one side of narrow opposites. */
+const SAME_SIDE = 0.72;
+const onOneSide: Rule = (pair) => {
+  const { a, b } = pair;
+  if (a.sketch.mood !== b.sketch.mood || Math.min(a.own.length, b.own.length) > 2 || areApart(pair)) return null;
+  const side = a.sketch.sides.find(
+    (one) => isNarrow(OPPOSITE.get(one.slice(1))!.needs) && b.sketch.sides.includes(one),
+  );
+  if (side === undefined || commonOf(pair, side.slice(1)).part < 0.5) return null;
+  return { stand: 'alike', score: SAME_SIDE, by: 'one-side', words: 'what they tell comes to the same' };
+};
+
 /** In this order, the first that speaks. */
-const RULES: readonly Rule[] = [holders, opposites, polarity, alike];
+const RULES: readonly Rule[] = [holders, opposites, polarity, alike, onOneSide];
 
 /** No claims that share less are alike. */
 const LEAST = 0.55;
 const isHopeless = ({ a, b, likeness }: Pair): boolean =>
   Math.max(likeness.a, likeness.b) < LEAST &&
   !onOppositeSides(a.sketch, b.sketch) &&
+  !a.sketch.sides.some((side) => b.sketch.sides.includes(side)) &&
   (a.sketch.holder === undefined || b.sketch.holder === undefined);
 
 /** What the contents of two claims are to each other; nothing where that is unsure. */

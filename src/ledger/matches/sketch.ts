@@ -75,4 +75,6 @@ export interface Sketch {
   readonly gaps: readonly ('source' | 'time' | 'place')[];
   /** The article that first told these words, where that is another: a copy is no telling of its own. */
   readonly original?: string;
+  /** The article of which its whole article is a copy, be it an edited one: what both say is said once. */
+  readonly story?: string;
 }

@@ -178,7 +178,7 @@ const sketchOf = (
     author: statement.voice === 'author',
     act: statement.act,
     modality: statement.modality,
-    mood: moodOf(statement, claim.question, claim.of),
+    mood: tokens[0]!.folded === 'if' ? 'open' : moodOf(statement, claim.question, claim.of),
     hedged: statement.hedge !== undefined,
     terms,
     context,

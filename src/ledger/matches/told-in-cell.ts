@@ -99,7 +99,7 @@ export const toldInCell = (claims: readonly Sketch[], key: string, knowing: Know
     .toSorted(latestFirst)
     .slice(0, MOST);
   const matches = matchesOf(own, knowing);
-  const isDispute = ({ kind }: ClaimMatch): boolean => kind === 'conflicts' || kind === 'rebuts';
+  const isDispute = ({ kind }: ClaimMatch): boolean => kind === 'conflicts' || kind === 'rebuts' || kind === 'shifts';
   const disputed = matches.filter(
     (match) => !knowing.different?.has(match.id) && (!isDispute(match) || isAtHome(match, key, knowing)),
   );
