@@ -1,16 +1,25 @@
 import type {
   ActorRecord,
+  ArticleDiff,
   ArticleRecord,
   ArticleSummary,
+  DisputeRecord,
   Judgement,
   LedgerStats,
   Move,
   Page,
   Reading,
   SearchHit,
+  Series,
   StatementRecord,
 } from '../model/index.ts';
 import { wordsOf } from '../model/index.ts';
+import { diffPage } from './diff-page.ts';
+import { disputePage } from './dispute-page.ts';
+import { DISPUTES, MATCHES } from './disputes-table.ts';
+import { figuresCsv } from './figures-csv.ts';
+import { figuresSvg } from './figures-svg.ts';
+import { claimsOf, FIGURES } from './figures-table.ts';
 import { JUDGEMENTS } from './judge-table.ts';
 import { POSITIONS, positionsCsv, positionsPage } from './positions-page.ts';
 import { presentJson } from './present-json.ts';
@@ -43,7 +52,15 @@ export const present = (result: unknown, { operation, format, screen, asked }: P
     const { items } = result as Page<Move>;
     return format === 'csv' ? positionsCsv(items) : positionsPage(items, screen);
   }
+  if (operation === 'diff') return diffPage(result as ArticleDiff, screen);
+  if (operation === 'figures') return presentFigures((result as Page<Series>).items, format, screen);
   return (TABLES[operation] ?? noTable)(result, screen);
+};
+
+const presentFigures = (all: readonly Series[], format: string, screen: Screen): string => {
+  if (format === 'svg') return figuresSvg(all);
+  if (format === 'csv' || format === 'hxl') return figuresCsv(all, { tags: format === 'hxl' });
+  return tableOf(claimsOf(all), FIGURES, screen);
 };
 
 const noTable = (result: unknown, screen: Screen): string => presentJson(result, 'jsonl', screen);
@@ -168,6 +185,9 @@ const TABLES: Readonly<Record<string, (result: unknown, screen: Screen) => strin
   articles: listed(ARTICLES),
   statements: listed(STATEMENTS),
   actors: listed(ACTORS),
+  matches: listed(MATCHES),
+  disputes: listed(DISPUTES),
+  dispute: (result, screen) => disputePage(result as DisputeRecord, screen),
   positions: listed(POSITIONS),
   judge: (result, screen) => tableOf([result as Judgement], JUDGEMENTS, screen),
   judgements: listed(JUDGEMENTS),

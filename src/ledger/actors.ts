@@ -1,93 +1,120 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { ActorKind, ActorRecord, Naming, Page } from '../model/index.ts';
-import { isLatest } from './articles.ts';
 import { cursorAfter, keysOf, limitOf, pageOfRows } from './cursor.ts';
-import { restoreText } from './exact-text.ts';
+import { refIn } from './derived/actors/judged.ts';
+import { byTimes, rolesHeld } from './derived/actors/records.ts';
+import { ROLE, talliesOf } from './derived/actors/tallies.ts';
+import { mentionsWho, talliesWho } from './derived/actors/who.ts';
+import { restoreText, storeText } from './exact-text.ts';
+import { foldName } from './fold.ts';
 import type { ActorQuery } from './ledger.ts';
-import type { Schema } from './schema.ts';
-import { hasWords } from './statements.ts';
+import { optional } from './optional.ts';
+import { prepared } from './prepared.ts';
+import type { Schema, WhoRow } from './schema.ts';
 
 const LIST = { list: 'actors', sample: [0, 0, ''] } as const;
 
-/** Ids, and the roles beside them, are listed for so many articles. */
+/** Names, roles, and ids in articles are listed so many at most. */
 const LISTED = 50;
 
-/** The most frequent kind of one actor, which is the kind of the name. */
-const commonKind = sql<string>`(select k.kind from actor as k where k.identity = actor.identity
-  group by k.kind order by count(*) desc, k.kind limit 1)`;
+/** A word is looked up to so many actors to see which of several is the rarest. */
+const LOOKED_AT = 1_000;
 
-const select = (db: Kysely<Schema>, query: ActorQuery) => {
+const wordCount = prepared('actors with a word', (db) =>
+  db
+    .selectFrom((eb) => eb.selectFrom('who_word').select('who').where('word', '=', '').limit(1).as('some'))
+    .select(({ fn }) => fn.countAll<number>().as('count')),
+);
+
+/** Words of a name, that of the fewest actors first. */
+const wordsOf = async (db: Kysely<Schema>, name: string): Promise<readonly string[]> => {
+  const words = [...new Set(foldName(name).split(' '))].map((word) => storeText(word));
+  const counted: { word: string; count: number }[] = [];
+  for (const word of words) counted.push({ word, count: Number((await wordCount(db, word, LOOKED_AT))[0]!.count) });
+  return counted.sort((a, b) => a.count - b.count).map(({ word }) => word);
+};
+
+/** Actors with these words in one of their names, in the order of the list of the rarest word. */
+const named = (db: Kysely<Schema>, [rarest, ...others]: readonly string[]) =>
+  others.reduce(
+    (query, word) =>
+      query.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('who_word as other')
+            .select('other.who')
+            .whereRef('other.who', '=', 'found.who')
+            .where('other.word', '=', word),
+        ),
+      ),
+    db
+      .selectFrom('who_word as found')
+      .innerJoin('who', 'who.number', 'found.who')
+      .selectAll('who')
+      .where('found.word', '=', rarest!)
+      .where('found.articles', '>', 0),
+  );
+
+const select = async (db: Kysely<Schema>, query: ActorQuery): Promise<readonly Selectable<WhoRow>[]> => {
+  const { name, kind, side } = query;
   const after = keysOf(query, LIST);
-  const [spoken, articles, name] = [
-    sql<number>`sum(spoken)`,
-    sql<number>`count(distinct article)`,
-    sql.ref('identity'),
-  ];
-  return db
-    .selectFrom('actor')
-    .select(['identity', spoken.as('statements'), articles.as('articles')])
-    .$if(query.name !== undefined, (q) => q.where(hasWords(query.name!)))
-    .$if(query.versions !== 'all', (q) => q.where(isLatest('actor.article')))
-    .groupBy('identity')
-    .$if(query.kind !== undefined, (q) => q.having(commonKind, '=', query.kind!))
+  const words = name === undefined ? [] : await wordsOf(db, name);
+  const of = words.length === 0 ? 'who' : 'found';
+  const from = words.length === 0 ? db.selectFrom('who').selectAll().where('who.articles', '>', 0) : named(db, words);
+  const order = ['statements', 'articles', 'id'].map((column) => sql.ref(`${of}.${column}`));
+  return (from as ReturnType<typeof named>)
+    .$if(kind !== undefined, (q) => q.where('who.kind', '=', kind!))
+    .$if(side !== undefined, (q) => q.where('who.side', '=', side!))
     .$if(after !== undefined, (q) =>
-      q.having(sql<boolean>`(-${spoken}, -${articles}, ${name}) > (${-after![0]}, ${-after![1]}, ${after![2]})`),
+      q.where(sql<boolean>`(${sql.join(order)}) < (${after![0]}, ${after![1]}, ${after![2]})`),
     )
-    .orderBy('statements', 'desc')
-    .orderBy('articles', 'desc')
-    .orderBy('identity')
+    .orderBy(order[0]!, 'desc')
+    .orderBy(order[1]!, 'desc')
+    .orderBy(order[2]!, 'desc')
     .limit(limitOf(query) + 1)
     .execute();
 };
 
-type Row = Awaited<ReturnType<typeof select>>[number];
-
-/** The ways in which an actor is spelled, classed and named, and how often. */
-const formsOf = (db: Kysely<Schema>, identity: string) =>
+const toldIn = prepared('where an actor is told of', (db) =>
   db
-    .selectFrom('actor')
-    .select(({ fn }) => ['name', 'kind', 'naming', fn.countAll<number>().as('times')])
-    .where('identity', '=', identity)
-    .groupBy(['name', 'kind', 'naming'])
-    .execute();
+    .selectFrom('form_member')
+    .select('told')
+    .where('who', '=', 0)
+    .where('told', '>=', '')
+    .where('told', '<', '')
+    .where('standing', '=', 1)
+    .orderBy('told', 'desc')
+    .limit(1),
+);
 
-type Form = Awaited<ReturnType<typeof formsOf>>[number];
-
-/** The values of a field, the most frequent first, among equals in order of code units. */
-const byFrequency = (forms: readonly Form[], field: 'name' | 'kind' | 'naming'): readonly string[] => {
-  const times = new Map<string, number>();
-  for (const form of forms) times.set(form[field], (times.get(form[field]) ?? 0) + form.times);
-  const values = [...times].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  return values.map(([value]) => value);
+/** Mentions in standing articles, the latest first, the undated last. */
+const idsOf = async (db: Kysely<Schema>, who: number): Promise<ActorRecord['ids']> => {
+  const dated = await toldIn(db, who, '', '9999 ', 1, LISTED);
+  const undated = dated.length < LISTED ? await toldIn(db, who, '9999 ', ':', 1, LISTED - dated.length) : [];
+  return [...dated, ...undated].map(({ told }) => refIn(told));
 };
 
-const idsOf = (db: Kysely<Schema>, identity: string, versions: ActorQuery['versions']) =>
-  db
-    .selectFrom('actor')
-    .innerJoin('article', 'article.number', 'actor.article')
-    .select(['article.id as article', 'actor.id as actor', 'roles'])
-    .where('identity', '=', identity)
-    .$if(versions !== 'all', (q) => q.where(isLatest('actor.article')))
-    .orderBy('actor.article', 'desc')
-    .limit(LISTED)
-    .execute();
-
-const recordOf = async (db: Kysely<Schema>, row: Row, versions: ActorQuery['versions']): Promise<ActorRecord> => {
-  const forms = await formsOf(db, row.identity);
-  const ids = await idsOf(db, row.identity, versions);
+/** An actor of a row, as it is listed. */
+export const actorRecord = async (db: Kysely<Schema>, row: Selectable<WhoRow>): Promise<ActorRecord> => {
+  const tallies =
+    row.tallied === 1 ? await talliesWho(db, row.number, LISTED) : talliesOf(await mentionsWho(db, row.number));
   return {
-    name: restoreText(byFrequency(forms, 'name')[0]!),
-    kind: byFrequency(forms, 'kind')[0] as ActorKind,
-    naming: byFrequency(forms, 'naming')[0] as Naming,
-    roles: [...new Set(ids.flatMap(({ roles }) => JSON.parse(roles) as string[]))],
+    id: row.id,
+    name: restoreText(row.name),
+    names: byTimes(tallies, 'name')
+      .slice(0, LISTED)
+      .map(({ value }) => restoreText(value)),
+    kind: row.kind as ActorKind,
+    naming: row.naming as Naming,
+    ...optional('side', row.side),
+    roles: rolesHeld(byTimes(tallies, ROLE).slice(0, LISTED)),
     articles: row.articles,
     statements: row.statements,
-    ids: ids.map(({ article, actor }) => ({ article, actor: restoreText(actor) })),
+    ids: await idsOf(db, row.number),
   };
 };
 
 /**
- * Actors by name, the unnamed one by one for each article, those with the most attributed statements first. An actor whose counts change while pages are turned
+ * Actors over all articles, those with the most attributed statements first. One whose counts change while pages are turned
  * may be missed or met twice.
  */
 export const actors = (db: Kysely<Schema>, query: ActorQuery): Promise<Page<ActorRecord>> =>
@@ -97,9 +124,9 @@ export const actors = (db: Kysely<Schema>, query: ActorQuery): Promise<Page<Acto
     .execute(async (transaction) => {
       const { rows, next } = pageOfRows(await select(transaction, query), {
         limit: limitOf(query),
-        cursor: (row) => cursorAfter(LIST.list, [row.statements, row.articles, row.identity]),
+        cursor: (row) => cursorAfter(LIST.list, [row.statements, row.articles, row.id]),
       });
       const items: ActorRecord[] = [];
-      for (const row of rows) items.push(await recordOf(transaction, row, query.versions));
+      for (const row of rows) items.push(await actorRecord(transaction, row));
       return { items, ...next };
     });

@@ -1,6 +1,7 @@
 import type {
   ActorRecord,
   Article,
+  ArticleDiff,
   ArticleRecord,
   ArticleSummary,
   Correction,
@@ -56,10 +57,11 @@ export interface StatementQuery extends Paging {
 }
 
 export interface ActorQuery extends Paging {
+  /** Words of one of its names, compared without case and diacritics. */
   readonly name?: string;
   readonly kind?: ActorRecord['kind'];
-  /** Whether older versions of a page count too; by default only the latest. */
-  readonly versions?: 'latest' | 'all';
+  /** ISO 3166-1 alpha-3. */
+  readonly side?: string;
 }
 
 export interface SearchQuery extends Paging {
@@ -155,6 +157,11 @@ export interface Ledger {
   articles(query: ArticleQuery): Promise<Page<ArticleSummary>>;
   /** By article id, a unique beginning of it of at least six characters, or the id of a statement in it. */
   article(id: string): Promise<ArticleRecord | undefined>;
+  /**
+   * How an article differs from the version of its page before it, or how `other` differs from it. Either may be named by an id,
+   * or by the address of a page. Throws `no-such-article`, `no-earlier-version`.
+   */
+  diff(id: string, other?: string): Promise<ArticleDiff>;
   statements(query: StatementQuery): Promise<Page<StatementRecord>>;
   actors(query: ActorQuery): Promise<Page<ActorRecord>>;
   /** Moves of negotiations, by party and counterparty, in order of time. */

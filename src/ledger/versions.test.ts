@@ -21,7 +21,6 @@ test('what a page said before it was changed is no second telling', async () => 
   expect(
     (await ledger.actors({})).items.map(({ statements, articles, ids }) => [statements, articles, ids.length]),
   ).toEqual([[1, 1, 1]]);
-  expect((await ledger.actors({ versions: 'all' })).items[0]).toMatchObject({ statements: 2, articles: 2 });
 });
 
 test('an older version asked for by its id gives its statements', async () => {

@@ -1,6 +1,6 @@
 import type { Actor, ActorKind, Naming } from './actor.ts';
 import type { DocumentFormat } from './intake.ts';
-import type { Review } from './judgement.ts';
+import type { Judgement, Review } from './judgement.ts';
 import type { Reading } from './reading.ts';
 import type { Span } from './span.ts';
 import type { Act, CueStance, Modality, Polarity, Voice } from './statement.ts';
@@ -97,19 +97,65 @@ export interface StatementRecord {
   readonly reviews?: readonly Review[];
 }
 
+/** A role that articles give an actor, and the days of publication between which they do. */
+export interface RoleHeld {
+  readonly role: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
 /**
- * Actors of one name, in all the articles that speak of them; names are compared without case and diacritics only. The
- * unnamed ("a woman") are a record for each article: nobody knows that two of them are one.
+ * An actor over all articles: who is one is told by names, spellings, offices and sides, and by persons, whose word wins.
+ * What older versions of a page say counts for nothing. The unnamed ("a woman") are one for each article and its copies:
+ * nobody knows that two of them are one.
  */
 export interface ActorRecord {
+  /** "i" and 16 hex digits, a hash of the earliest mention. */
+  readonly id: string;
   readonly name: string;
+  /** How articles spell it, the most frequent first, at most 50. */
+  readonly names: readonly string[];
   readonly kind: ActorKind;
   readonly naming: Naming;
-  readonly roles: readonly string[];
+  /** ISO 3166-1 alpha-3 of the state that it speaks for. */
+  readonly side?: string;
+  /** The most frequent first, at most 50. */
+  readonly roles: readonly RoleHeld[];
   readonly articles: number;
   readonly statements: number;
-  /** The actor's id in each article, at most 50 of them. */
+  /** The actor's id in each article, the latest first, at most 50 of them. */
   readonly ids: readonly { readonly article: string; readonly actor: Actor['id'] }[];
+}
+
+/** Why two mentions are one actor, or may be. */
+export interface ActorTie {
+  readonly a: ActorInPlace;
+  readonly b: ActorInPlace;
+  /** Points for, less points against; 6 joins. Absent where a person said so. */
+  readonly score?: number;
+  /** In plain words. */
+  readonly reason: string;
+  /** The rule, or "judgement". */
+  readonly by: string;
+}
+
+/** A mention of an actor with who it is over all articles. */
+export interface ActorInPlace {
+  readonly article: string;
+  readonly actor: string;
+  readonly name: string;
+  /** ActorRecord.id. */
+  readonly id: string;
+}
+
+/** An actor with why its mentions are one, who else it may be, what persons said of that, and what it said last. */
+export interface ActorPage extends ActorRecord {
+  /** Of the most frequent forms in which it is spoken of, at most 50. */
+  readonly ties: readonly ActorTie[];
+  /** Others who may be the same, or are kept apart from it by what speaks against it; at most 20. */
+  readonly unsure: readonly ActorTie[];
+  readonly judgements: readonly Judgement[];
+  readonly latest: readonly StatementRecord[];
 }
 
 /** A place in the ledger that a search found; `marks` are ranges of `excerpt`. */

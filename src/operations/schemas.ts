@@ -380,19 +380,22 @@ export const statementRecordSchema = named(
     .describe('A statement with its words, as listed across articles.'),
 );
 
+const actorRecord = z.object({
+  id: z.string(),
+  name: z.string(),
+  names: z.array(z.string()),
+  kind: actorKind,
+  naming,
+  side: opt(z.string()),
+  roles: z.array(z.object({ role: z.string(), from: opt(z.string()), to: opt(z.string()) })),
+  articles: z.number(),
+  statements: z.number(),
+  ids: z.array(z.object({ article: z.string(), actor: z.string() })),
+});
+
 export const actorRecordSchema = named(
   'ActorRecord',
-  z
-    .object({
-      name: z.string(),
-      kind: actorKind,
-      naming,
-      roles: z.array(z.string()),
-      articles: z.number(),
-      statements: z.number(),
-      ids: z.array(z.object({ article: z.string(), actor: z.string() })),
-    })
-    .describe('Actors of one name, in all the articles that speak of them.'),
+  actorRecord.describe('An actor over all articles, with its names and roles.'),
 );
 
 const person = z.object({ id: z.string(), name: z.string() });
@@ -467,6 +470,125 @@ export const ledgerStatsSchema = named(
       readers: z.array(z.string()),
     })
     .describe('Counts of what the ledger holds.'),
+);
+
+const bound = z.enum(['exact', 'about', 'at least', 'at most', 'more than', 'less than']);
+const whoever = z.object({ id: z.string(), name: z.string() });
+const gaps = z.array(z.enum(['source', 'time', 'place']));
+const telling = z.object({
+  article: z.string(),
+  name: opt(z.string()),
+  outlet: opt(z.string()),
+  published: opt(z.string()),
+  statement: opt(z.string()),
+  span: spanSchema,
+});
+
+const pointSchema = telling.extend({
+  figure: z.string(),
+  value: z.number(),
+  high: opt(z.number()),
+  bound: opt(bound),
+  unit: z.string(),
+  speaker: opt(whoever),
+  side: opt(z.string()),
+  via: z.array(whoever),
+  saidAt: opt(z.string()),
+  asOf: opt(z.string()),
+  copyOf: opt(z.string()),
+});
+
+export const seriesSchema = named(
+  'Series',
+  z
+    .object({
+      id: z.string(),
+      measure: z.string(),
+      counts: opt(z.string()),
+      matter: z.string(),
+      place: opt(z.object({ name: z.string(), geonames: opt(z.number()) })),
+      from: opt(z.string()),
+      to: opt(z.string()),
+      answers: z.array(
+        z.object({
+          id: z.string(),
+          value: z.number(),
+          high: opt(z.number()),
+          bound: opt(bound),
+          unit: z.string(),
+          points: z.array(pointSchema),
+          tellings: z.number(),
+          first: telling,
+          compatible: z.array(z.string()),
+          updates: z.array(z.string()),
+        }),
+      ),
+      conflict: z.boolean(),
+      gaps,
+    })
+    .describe('One measure of one matter, told by many; tellings that are copies count once.'),
+);
+
+export const matchKindSchema = z.enum(['repeats', 'converges', 'conflicts', 'shifts', 'rebuts', 'updates']);
+const matchEnd = telling.extend({ figure: opt(z.string()) });
+
+export const matchSchema = named(
+  'Match',
+  z
+    .object({
+      id: z.string(),
+      kind: matchKindSchema,
+      a: matchEnd,
+      b: matchEnd,
+      score: unit,
+      reason: z.string(),
+      by: z.string(),
+      judgement: opt(z.enum(['same', 'different', 'unsure'])),
+    })
+    .describe('Two tellings, and what one is to the other.'),
+);
+
+export const disputeKindSchema = z.enum(['figure', 'denial', 'account', 'position']);
+
+export const disputeSchema = named(
+  'Dispute',
+  z
+    .object({
+      id: z.string(),
+      question: z.string(),
+      kind: disputeKindSchema,
+      series: opt(z.string()),
+      answers: z.array(
+        z.object({
+          id: z.string(),
+          words: z.string(),
+          by: z.array(z.object({ side: opt(z.string()), speakers: z.array(whoever) })),
+          tellings: z.array(telling),
+          independent: z.number(),
+          first: telling,
+          latest: telling,
+        }),
+      ),
+      denials: z.array(telling),
+      convergence: z.array(z.string()),
+      shifts: z.array(z.string()),
+      gaps,
+      weight: z.number(),
+      latest: z.string(),
+    })
+    .describe('A question with more than one answer on the record; none of them is called right.'),
+);
+
+export const disputeRecordSchema = named(
+  'DisputeRecord',
+  disputeSchema
+    .extend({
+      matches: z.array(matchSchema),
+      passages: z.array(
+        z.object({ article: z.string(), span: spanSchema, words: z.string(), headline: opt(z.string()) }),
+      ),
+    })
+    .describe('A dispute with the matches that it names and the sentences of its first and latest tellings.'),
 );
 
 /** One page of a list, with the cursor of the next. */

@@ -6,6 +6,7 @@ import { sameVoice } from '../across/same-voice.ts';
 import { actorJudgements } from '../judgements.ts';
 import type { Schema } from '../schema.ts';
 import { formBody } from './actors/form-body.ts';
+import { refIn } from './actors/judged.ts';
 
 /** How many values one command names at most. */
 const NAMED = 400;
@@ -34,18 +35,13 @@ const membersOf = async (db: Kysely<Schema>, articles: readonly number[]) => {
   return found;
 };
 
-const idsIn = (told: string): readonly [article: string, actor: string] => {
-  const [, article, ...actor] = told.split(' ');
-  return [article!, actor.join(' ')];
-};
-
 /** The voices of these articles, by their numbers. What persons said of two of them wins over names. */
 export const voicesOf = async (db: Kysely<Schema>, articles: readonly number[]): Promise<Voices> => {
   const rows = await membersOf(db, [...new Set(articles)]);
   const forms = new Map(rows.map(({ id, body }) => [id, formBody(id, body)]));
   const [keys, ofMention, ids] = [new Map<string, string>(), new Map<string, string>(), new Set<string>()];
   for (const { article: number, told, id } of rows) {
-    const [article, actor] = idsIn(told);
+    const { article, actor } = refIn(told);
     keys.set(`${number} ${actor}`, id);
     ofMention.set(keyOf({ article, actor }), id);
     ids.add(article);

@@ -30,8 +30,10 @@ const createForms = async (db: Kysely<unknown>): Promise<void> => {
     .addColumn('roles', 'text', required)
     .addColumn('statements', 'integer', required)
     .addColumn('standing', 'integer', required)
+    .addColumn('who', 'integer')
     .addPrimaryKeyConstraint('form_member_key', ['form', 'told'])
     .execute();
+  await db.schema.createIndex('form_member_who').on('form_member').columns(['who', 'told']).execute();
   await db.schema.createIndex('form_member_article').on('form_member').column('article').execute();
   await db.schema
     .createTable('form_key')
@@ -96,12 +98,13 @@ const createWho = async (db: Kysely<unknown>): Promise<void> => {
     .addColumn('word', 'text', required)
     .addColumn('statements', 'integer', required)
     .addColumn('articles', 'integer', required)
+    .addColumn('id', 'text', required)
     .addPrimaryKeyConstraint('who_word_key', ['who', 'word'])
     .execute();
   await db.schema
     .createIndex('who_word_order')
     .on('who_word')
-    .columns(['word', 'statements', 'articles', 'who'])
+    .columns(['word', 'statements', 'articles', 'id'])
     .execute();
 };
 

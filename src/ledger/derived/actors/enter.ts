@@ -107,8 +107,8 @@ const tellOffices = async (
 const withForms = (rows: readonly FormMemberRow[], forms: Iterable<KnownForm>) => {
   const known = new Map([...forms].map((form) => [form.number, form]));
   return rows.map((row) => {
-    const { form, who } = known.get(row.form)!;
-    return { ...row, kind: form.kind, side: form.side ?? null, who };
+    const { form } = known.get(row.form)!;
+    return { ...row, kind: form.kind, side: form.side ?? null };
   });
 };
 
@@ -131,6 +131,7 @@ export const enterActors = async (db: Kysely<Schema>, article: ToldArticle): Pro
       roles: JSON.stringify(actor.roles),
       statements: spoken.get(actor.id)?.length ?? 0,
       standing: article.superseded ? 0 : 1,
+      who: forms.get(form.id)!.who,
     }),
   );
   await countMembers(db, withForms(rows, forms.values()), 1);

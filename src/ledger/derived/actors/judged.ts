@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { type ActorJudgement, keyOf } from '../../across/actor-in-article.ts';
+import { type ActorJudgement, type ActorRef, keyOf } from '../../across/actor-in-article.ts';
 import type { Form } from '../../across/form.ts';
 import type { Judged } from '../../across/groups.ts';
 import { settleJudgements } from '../../across/judgements.ts';
@@ -11,6 +11,11 @@ import { chunks } from './marks.ts';
 
 /** Article and actor of a mention, from `told`. */
 export const keyIn = (told: string): string => restoreText(told).replace(/^\S+ /u, '');
+
+export const refIn = (told: string): ActorRef => {
+  const [article, ...actor] = keyIn(told).split(' ');
+  return { article: article!, actor: actor.join(' ') };
+};
 
 /** The forms of mentions that persons judged, by mention. */
 const judgedForms = async (

@@ -22,9 +22,9 @@ const membersBy = preparedFor('members by form', (db, forms: readonly number[]) 
 
 const membersOf = async (db: Kysely<Schema>, forms: readonly KnownForm[]) => {
   const known = new Map(forms.map((form) => [form.number, form]));
-  return (await membersBy(db, known.keys())).map((row): Member & { readonly who: number | null } => {
-    const { form, who } = known.get(row.form)!;
-    return { ...row, kind: form.kind, side: form.side ?? null, who };
+  return (await membersBy(db, known.keys())).map((row): Member => {
+    const { form } = known.get(row.form)!;
+    return { ...row, kind: form.kind, side: form.side ?? null };
   });
 };
 
@@ -42,6 +42,9 @@ const heldBy = async (db: Kysely<Schema>, forms: readonly KnownForm[]): Promise<
   ).map(knownForm);
 
 const setWhoOf = prepared('who of a form', (db) => db.updateTable('form').set({ who: 0 }).where('number', '=', 0));
+const setWhoOfMembers = prepared('who of members', (db) =>
+  db.updateTable('form_member').set({ who: 0 }).where('form', '=', 0),
+);
 
 /** What is told of offices by these forms is told of somebody else now. */
 const markOffices = async (db: Kysely<Schema>, forms: readonly KnownForm[]): Promise<void> => {
@@ -58,7 +61,10 @@ const markOffices = async (db: Kysely<Schema>, forms: readonly KnownForm[]): Pro
 const put = async (db: Kysely<Schema>, forms: readonly KnownForm[], who: number): Promise<void> => {
   const members = await membersOf(db, forms);
   const setWho = async (value: number | null): Promise<void> => {
-    for (const { number } of forms) await setWhoOf(db, value, number);
+    for (const { number } of forms) {
+      await setWhoOf(db, value, number);
+      await setWhoOfMembers(db, value, number);
+    }
   };
   if (forms.some((form) => form.who !== null)) await setWho(null);
   await countMembers(db, members, -1);

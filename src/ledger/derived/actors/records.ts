@@ -1,5 +1,6 @@
-import type { ActorKind, Naming } from '../../../model/index.ts';
+import type { ActorKind, Naming, RoleHeld } from '../../../model/index.ts';
 import { text } from '../../across/entry.ts';
+import { optional } from '../../optional.ts';
 import type { Tally } from './tallies.ts';
 
 /** Values of one sort, the most frequent first, among equals in order of letters. */
@@ -21,3 +22,7 @@ export const headOf = (tallies: readonly Tally[]) => {
     side: valuesOf('side')[0] ?? null,
   };
 };
+
+/** Roles with the days between which they are told. */
+export const rolesHeld = (roles: readonly Tally[]): readonly RoleHeld[] =>
+  roles.map(({ value, first, last }) => ({ role: value, ...optional('from', first), ...optional('to', last) }));

@@ -66,11 +66,10 @@ export const talliesOf = (members: readonly Member[]): readonly Tally[] => {
 const articlesThere = prepared('articles of an actor', (db) =>
   db
     .selectFrom('form_member')
-    .innerJoin('form', 'form.number', 'form_member.form')
-    .select('form_member.article')
-    .where('form_member.article', '=', 0)
-    .where('form_member.standing', '=', 1)
-    .where('form.who', '=', 0)
+    .select('article')
+    .where('article', '=', 0)
+    .where('standing', '=', 1)
+    .where('who', '=', 0)
     .limit(1),
 );
 
@@ -150,11 +149,7 @@ const countOne = async (
  * Counts mentions that came to actors (1), or went (-1). To be called while those that came are not yet there, and those that
  * went no longer.
  */
-export const countMembers = async (
-  db: Kysely<Schema>,
-  members: readonly (Member & { readonly who: number | null })[],
-  by: 1 | -1,
-): Promise<void> => {
+export const countMembers = async (db: Kysely<Schema>, members: readonly Member[], by: 1 | -1): Promise<void> => {
   for (const [who, own] of Map.groupBy(members, (member) => member.who))
     if (who !== null) await countOne(db, who, { members: own, by });
 };

@@ -28,37 +28,38 @@ const wordsOf = (names: readonly string[]): readonly string[] => [
   ),
 ];
 
-const members = prepared('members of an actor', (db) =>
+/** The mentions of an actor. */
+export const mentionsWho = prepared('members of an actor', (db) =>
   db
-    .selectFrom('form')
-    .innerJoin('form_member', 'form_member.form', 'form.number')
+    .selectFrom('form_member')
+    .innerJoin('form', 'form.number', 'form_member.form')
     .selectAll('form_member')
     .select(['form.kind', 'form.side'])
-    .where('form.who', '=', 0),
+    .where('form_member.who', '=', 0),
 );
 
 const words = prepared('words of an actor', (db) => db.selectFrom('who_word').select('word').where('who', '=', 0));
 
 const countWords = prepared('counts of words', (db) =>
-  db.updateTable('who_word').set({ statements: 0, articles: 0 }).where('who', '=', 0),
+  db.updateTable('who_word').set({ statements: 0, articles: 0, id: '' }).where('who', '=', 0),
 );
 
 const putWords = async (
   db: Kysely<Schema>,
   who: number,
-  { names, statements, articles }: { names: readonly string[]; statements: number; articles: number },
+  { names, statements, articles, id }: { names: readonly string[]; statements: number; articles: number; id: string },
 ): Promise<void> => {
   const there = new Set((await words(db, who)).map(({ word }) => word));
   const here = new Set(wordsOf(names));
   const gone = [...there].filter((word) => !here.has(word));
   for (const some of chunks(gone))
     await db.deleteFrom('who_word').where('who', '=', who).where('word', 'in', some).execute();
-  if (there.size > gone.length) await countWords(db, statements, articles, who);
+  if (there.size > gone.length) await countWords(db, statements, articles, id, who);
   const come = [...here].filter((word) => !there.has(word));
   await insertRows(
     db,
     'who_word',
-    come.map((word) => ({ who, word, statements, articles })),
+    come.map((word) => ({ who, word, statements, articles, id })),
   );
 };
 
@@ -115,7 +116,7 @@ const put = async (
   if ((await replace(db, ...Object.values(row), who)).length === 0)
     await insertRows(db, 'who', [{ number: who, ...row }]);
   const names = byTimes(tallies, 'name').map(({ value }) => value);
-  await putWords(db, who, { names: names.slice(0, SPELLINGS), statements, articles });
+  await putWords(db, who, { names: names.slice(0, SPELLINGS), statements, articles, id: row.id });
 };
 
 const brokenRoles = prepared('roles of unknown days', (db) =>
@@ -127,7 +128,7 @@ const mendRoles = async (db: Kysely<Schema>, who: number): Promise<void> => {
   const rows = await brokenRoles(db, who, ROLE, UNKNOWN);
   if (rows.length === 0) return;
   const broken = new Set(rows.map(({ value }) => value));
-  const all = talliesOf(await members(db, who)).filter(({ what, value }) => what === ROLE && broken.has(value));
+  const all = talliesOf(await mentionsWho(db, who)).filter(({ what, value }) => what === ROLE && broken.has(value));
   for (const { value, first, last } of all)
     await db
       .updateTable('who_tally')
@@ -146,10 +147,27 @@ const storedTallies = prepared('tallies of an actor', (db) =>
     .where('what', '<', ''),
 );
 
+const frequentRoles = prepared('frequent roles', (db) =>
+  db
+    .selectFrom('who_tally')
+    .select(['what', 'value', 'times', 'first', 'last'])
+    .where('who', '=', 0)
+    .where('what', '=', '')
+    .orderBy('times', 'desc')
+    .orderBy('value', 'desc')
+    .limit(1),
+);
+
+/** What is counted of an actor whose mentions are many, with so many of its roles. */
+export const talliesWho = async (db: Kysely<Schema>, who: number, roles: number): Promise<readonly Tally[]> => [
+  ...(await storedTallies(db, who, ROLE)),
+  ...(await frequentRoles(db, who, ROLE, roles)),
+];
+
 const forgetTallies = prepared('tallies off', (db) => db.deleteFrom('who_tally').where('who', '=', 0));
 
 const settleFew = async (db: Kysely<Schema>, who: number): Promise<void> => {
-  const all = await members(db, who);
+  const all = await mentionsWho(db, who);
   await forgetTallies(db, who);
   if (all.length === 0) return remove(db, who);
   const tallies = talliesOf(all);
@@ -164,19 +182,16 @@ const settleFew = async (db: Kysely<Schema>, who: number): Promise<void> => {
   await put(db, who, { counts: countsOf(all), tallies: most, tallied });
 };
 
-const firstOf = async (db: Kysely<Schema>, who: number): Promise<string> => {
-  const { first } = await db
+const earliest = prepared('first of an actor', (db) =>
+  db
     .selectFrom('form_member')
-    .innerJoin('form', 'form.number', 'form_member.form')
     .select(({ fn }) => fn.min('told').as('first'))
-    .where('form.who', '=', who)
-    .executeTakeFirstOrThrow();
-  return first;
-};
+    .where('who', '=', 0),
+);
 
 const settleMany = async (db: Kysely<Schema>, who: number, counts: Counts): Promise<void> => {
   await mendRoles(db, who);
-  const first = counts.first === UNKNOWN ? await firstOf(db, who) : counts.first;
+  const first = counts.first === UNKNOWN ? (await earliest(db, who))[0]!.first : counts.first;
   await put(db, who, { counts: { ...counts, first }, tallies: await storedTallies(db, who, ROLE), tallied: 1 });
 };
 
