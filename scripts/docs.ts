@@ -15,7 +15,7 @@ const table = (header: readonly string[], rows: readonly (readonly string[])[]):
     .join('\n');
 
 const optionText = (operation: Operation, { name, type, choices }: Field): string => {
-  if (name === operation.argument) return type === 'list' ? `\`${name}…\`` : `\`${name}\``;
+  if (name === operation.argument || name === operation.second) return type === 'list' ? `\`${name}…\`` : `\`${name}\``;
   const values =
     choices === undefined
       ? type === 'boolean'
@@ -45,7 +45,9 @@ const section = (operation: Operation): string => {
     summary,
     '',
   ]);
-  const argument = operation.argument === undefined ? '' : ` ${argumentText(operation)}`;
+  const argument = [operation.argument, operation.second]
+    .map((name) => (name === undefined ? '' : ` ${argumentText(operation, name)}`))
+    .join('');
   return [
     `## ${operation.name}`,
     operation.summary,
@@ -56,9 +58,9 @@ const section = (operation: Operation): string => {
   ].join('\n\n');
 };
 
-const argumentText = (operation: Operation): string => {
-  const field = fieldsOf(operation.input).find(({ name }) => name === operation.argument);
-  const name = `${operation.argument?.toUpperCase()}${field?.type === 'list' ? '…' : ''}`;
+const argumentText = (operation: Operation, argument: string): string => {
+  const field = fieldsOf(operation.input).find(({ name }) => name === argument);
+  const name = `${argument.toUpperCase()}${field?.type === 'list' ? '…' : ''}`;
   return field?.required === true ? name : `[${name}]`;
 };
 

@@ -15,7 +15,7 @@ export const badUse = (
 ): HearsayError => {
   const reasons = issues.map(({ path, message }) => {
     const field = String(path[0] ?? '');
-    const label = field === operation.argument ? `<${field}>` : `--${kebab(field)}`;
+    const label = field === operation.argument || field === operation.second ? `<${field}>` : `--${kebab(field)}`;
     const value = String(input[field] ?? '');
     return `${label} ${lower(message)}${value === '' ? '' : `, not "${value}"`}`;
   });

@@ -9,6 +9,7 @@ export interface FaceOption {
 
 const READINGS = ['page', 'json', 'jsonl', 'table', 'html'];
 const LISTS = ['table', 'json', 'jsonl'];
+const PAGES = ['page', 'json', 'jsonl'];
 const BOARD = ['page', 'json', 'jsonl', 'table', 'csv'];
 
 /** The formats an operation's result can be written in, the one for terminals first; none where it writes its own. */
@@ -16,6 +17,7 @@ export const formatsOf = (operation: Operation): readonly string[] => {
   if (operation.streams !== undefined || operation.name === 'serve') return [];
   if (operation.name === 'read' || operation.name === 'show') return READINGS;
   if (operation.name === 'positions') return BOARD;
+  if (operation.name === 'diff') return PAGES;
   return operation.name === 'add' ? ['summary', 'json'] : LISTS;
 };
 

@@ -36,7 +36,7 @@ const settingsText = (): string =>
 const addCommand = (program: Command, operation: Operation, ask: (request: Request) => Promise<void>): void => {
   const command = program.command(operation.name).description(operation.summary);
   for (const field of fieldsOf(operation.input)) {
-    if (field.name === operation.argument) command.addArgument(argumentOf(field));
+    if (field.name === operation.argument || field.name === operation.second) command.addArgument(argumentOf(field));
     else command.addOption(optionOf(field));
   }
   for (const option of faceOptionsOf(operation)) command.addOption(faceOption(option));
@@ -54,13 +54,14 @@ const requestOf = (operation: Operation, command: Command): Request => {
   const given = Object.entries(command.optsWithGlobals()).filter(([, value]) => value !== undefined);
   const own = new Set(Object.keys(operation.input.shape));
   const isFace = ([name]: readonly [string, unknown]): boolean => FACE.has(name) && !own.has(name);
-  const [argument] = command.processedArgs as readonly unknown[];
+  const [argument, second] = command.processedArgs as readonly unknown[];
   return {
     operation,
     face: Object.fromEntries(given.filter(isFace)),
     input: {
       ...Object.fromEntries(given.filter((option) => !isFace(option))),
       ...(operation.argument === undefined || argument === undefined ? {} : { [operation.argument]: argument }),
+      ...(operation.second === undefined || second === undefined ? {} : { [operation.second]: second }),
     },
   };
 };

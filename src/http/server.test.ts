@@ -26,6 +26,7 @@ const CALLS: Readonly<
   add: () => ({ url: '/api/articles', payload: ARTICLE }),
   articles: () => ({ url: '/api/articles?limit=5' }),
   show: (id) => ({ url: `/api/articles/${id}` }),
+  diff: (id) => ({ url: `/api/articles/${id}/diff?other=${id}` }),
   statements: () => ({ url: '/api/statements?speaker=brandt&minConfidence=0.1' }),
   actors: () => ({ url: '/api/actors' }),
   positions: () => ({ url: '/api/positions?standing=true&move=refusal' }),

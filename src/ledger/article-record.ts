@@ -59,7 +59,8 @@ const versionsOf = async (db: Kysely<Schema>, article: number): Promise<readonly
   return rows.map(appearanceOf);
 };
 
-const readingOf = async (db: Kysely<Schema>, row: Selectable<ArticleRow>) => {
+/** The reading of an article's row; an empty one by no reader where there is none yet. */
+export const readingOf = async (db: Kysely<Schema>, row: Selectable<ArticleRow>) => {
   const article = articleOf(row);
   const found = await db
     .selectFrom('reading')

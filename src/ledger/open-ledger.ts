@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Kysely } from 'kysely';
 import { HearsayError } from '../model/index.ts';
 import { actors } from './actors.ts';
+import { articleDiff } from './article-diff.ts';
 import { articleRecord } from './article-record.ts';
 import { articles } from './articles.ts';
 import { rebuild } from './derived/rebuild.ts';
@@ -53,6 +54,7 @@ const handle = (db: Kysely<Schema>, { place, now }: { readonly place: string; re
     unread: (reader, limit, after) => guarded(unread(db, { reader, limit, after })),
     articles: (query) => guarded(articles(db, query)),
     article: (id) => guarded(articleRecord(db, id)),
+    diff: (id, other) => guarded(articleDiff(db, id, other)),
     statements: (query) => guarded(statements(db, query)),
     actors: (query) => guarded(actors(db, query)),
     positions: (query) => guarded(positions(db, query)),

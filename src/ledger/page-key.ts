@@ -10,6 +10,12 @@ const normalUrl = (address: string): string | undefined => {
   return url.href;
 };
 
+/** What tells a page with an address from others; undefined for what is no web address. */
+export const urlKey = (address: string): string | undefined => {
+  const url = normalUrl(address);
+  return url === undefined ? undefined : `url ${url}`;
+};
+
 /**
  * What tells pages apart, so that another text of the same page is its next version.
  * The URL where there is one; for a file its path, with the name of the record for JSONL; for what was piped or pasted
@@ -17,8 +23,8 @@ const normalUrl = (address: string): string | undefined => {
  * nothing that lasts.
  */
 export const pageKey = ({ article, name, origin, format }: Intake): string => {
-  const url = (article.url === undefined ? undefined : normalUrl(article.url)) ?? normalUrl(origin);
-  if (url !== undefined) return `url ${url}`;
+  const url = (article.url === undefined ? undefined : urlKey(article.url)) ?? urlKey(origin);
+  if (url !== undefined) return url;
   const file = format === 'jsonl' ? origin.replace(/:\d+$/, '') : origin;
   if (file === '-' || file === 'http') {
     if (article.headline === undefined) return `text ${sha256(article.text)}`;

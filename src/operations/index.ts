@@ -1,6 +1,7 @@
 import { actors } from './actors.ts';
 import { add } from './add.ts';
 import { articles } from './articles.ts';
+import { diff } from './diff.ts';
 import { exporting } from './export.ts';
 import { speakPlainly } from './input-errors.ts';
 import { judge } from './judge.ts';
@@ -23,6 +24,7 @@ export const operations: readonly Operation[] = [
   add,
   articles,
   show,
+  diff,
   statements,
   actors,
   positions,

@@ -63,6 +63,8 @@ export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodT
   readonly local?: readonly (keyof z.input<I> & string)[];
   /** The input field that the command line takes as its arguments. */
   readonly argument?: keyof z.input<I> & string;
+  /** One that may follow as a second argument. */
+  readonly second?: keyof z.input<I> & string;
   /**
    * Where the output is a stream of text (`AsyncIterable<string>`): its media types by the input field `format`,
    * with the schema of one line, if lines have one.
