@@ -1,4 +1,4 @@
-import type { Dispute, Match, Series, Telling } from '../src/index.ts';
+import type { Dispute, Match, Move, Series, Telling } from '../src/index.ts';
 import { type AcrossList, isOverlapping, type Kind, type Place } from './across-list.ts';
 
 /** One kind of finding against the list. `missed` and `wrong` in words, for a person to judge. */
@@ -10,15 +10,6 @@ export interface Score {
   readonly right: number;
   readonly missed: readonly string[];
   readonly wrong: readonly string[];
-}
-
-/** A move on the board, as far as it is scored. */
-export interface Moved {
-  readonly move: string;
-  readonly by?: { readonly name: string };
-  readonly to?: { readonly name: string };
-  readonly terms: string;
-  readonly told: readonly Telling[];
 }
 
 /** What the scores need: the list, where it stands, and the names of articles and their words. */
@@ -200,7 +191,7 @@ export const overcounted = (against: Against, series: readonly Series[]): readon
   );
 
 /** Moves on the board: right where the list has the same move on the same words. */
-export const scorePositions = (against: Against, moves: readonly Moved[]): Score => {
+export const scorePositions = (against: Against, moves: readonly Move[]): Score => {
   const { list } = against;
   const found = moves.map((move) => ({
     move,

@@ -2,12 +2,10 @@
 //   node bench/across.ts [--record] [--errors]
 // The list is samples/across.json. For each kind: how many listed ones are found, and how many of the found are right, on
 // the list or allowed by it. --errors prints each that is missed, and each that is wrong.
-import type { Ledger, Series } from '../src/index.ts';
-import { openLedger, openReader } from '../src/index.ts';
+import { openLedger, openReader, type Series } from '../src/index.ts';
 import { type Kind, placesOf, readAcrossList, takeSamples } from './across-list.ts';
 import {
   type Against,
-  type Moved,
   overcounted,
   type Score,
   scoreCopies,
@@ -53,8 +51,7 @@ const against: Against = {
 const { items: series } = await ledger.figures({ limit: MOST });
 const { items: matches } = await ledger.matches({ limit: MOST });
 const { items: disputes } = await ledger.disputes({ limit: MOST });
-const board = ledger as Ledger & { positions?: (query: object) => Promise<{ items: readonly Moved[] }> };
-const { items: moves } = (await board.positions?.({ limit: MOST })) ?? { items: [] };
+const { items: moves } = await ledger.positions({ limit: MOST });
 await ledger.close();
 
 const scores: Readonly<Record<string, Score>> = {

@@ -172,6 +172,11 @@ test.each([
     ['the fire service | told | There were 76 at the gate by Monday'],
   ],
   [
+    'some, and others',
+    'Some said that soldiers had crossed the river; others had heard only engines.',
+    ['Some | said | that soldiers had crossed the river'],
+  ],
+  [
     'as they claimed',
     'A volunteer denied that anyone was being turned away, as some of the waiting families had claimed.',
     [

@@ -9,6 +9,7 @@ import { findAmountsTold } from './amounts-told.ts';
 import { withToldBefore } from './as-told.ts';
 import type { Attribution, RuleName } from './attribution.ts';
 import { type Calibration, confidenceOf } from './confidence.ts';
+import { withoutOthers } from './contrasted.ts';
 import { entryOf, hedgeLength, hedgeOf } from './cue-words.ts';
 import { look, type Relation } from './find.ts';
 import type { TaggedName } from './names.ts';
@@ -257,7 +258,7 @@ const attributionsOf = (
     .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
     .filter((draft) => saysSomething(structure, draft))
     .filter((draft, _, all) => !isRelay(structure, draft, all))
-    .map((draft) => withToldBefore(structure, draft));
+    .map((draft) => withoutOthers(structure, withToldBefore(structure, draft)));
   const apart = splitShared(structure, quotations, withRuled(structure, splitAccording(structure, drafts), ruled));
   const tagged = withTags(apart, findTags(structure, apart));
   return withUnclaimed(tagged, unclaimedQuotations(structure, tagged))
