@@ -10,6 +10,7 @@ export interface FaceOption {
 const READINGS = ['page', 'json', 'jsonl', 'table', 'html'];
 const LISTS = ['table', 'json', 'jsonl'];
 const PAGES = ['page', 'json', 'jsonl'];
+const FIGURES = ['table', 'json', 'jsonl', 'csv', 'hxl', 'svg'];
 const BOARD = ['page', 'json', 'jsonl', 'table', 'csv'];
 
 /** The formats an operation's result can be written in, the one for terminals first; none where it writes its own. */
@@ -17,6 +18,8 @@ export const formatsOf = (operation: Operation): readonly string[] => {
   if (operation.streams !== undefined || operation.name === 'serve') return [];
   if (operation.name === 'read' || operation.name === 'show') return READINGS;
   if (operation.name === 'positions') return BOARD;
+  if (operation.name === 'figures') return FIGURES;
+  if (operation.name === 'dispute') return ['page', 'json', 'jsonl'];
   if (operation.name === 'diff') return PAGES;
   return operation.name === 'add' ? ['summary', 'json'] : LISTS;
 };
@@ -37,7 +40,9 @@ const formatSummary = (operation: Operation): string => {
   const [onTerminal, otherwise] = formatsOf(operation);
   return operation.name === 'add'
     ? 'How to write the result; by default a summary.'
-    : `How to write the result; by default ${onTerminal} on a terminal, ${otherwise} elsewhere.`;
+    : operation.name === 'figures'
+      ? 'How to write the result: csv with a row for each telling, hxl with a row of HXL tags besides, svg as a chart; by default table on a terminal, json elsewhere.'
+      : `How to write the result; by default ${onTerminal} on a terminal, ${otherwise} elsewhere.`;
 };
 
 const JSONL: FaceOption = {

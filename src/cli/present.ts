@@ -128,6 +128,7 @@ const STATEMENTS: readonly Column<StatementRecord>[] = [
   { header: 'SPEAKER', cell: ({ speaker, source }) => speaker?.name ?? source },
   { header: 'VOICE', cell: ({ voice }) => voice },
   { header: 'CUE', cell: ({ cue }) => cue },
+  { header: 'COPY OF', cell: ({ copyOf }) => copyOf },
   { header: 'CONTENT', cell: ({ content }) => content },
 ];
 
@@ -165,6 +166,7 @@ const countsOf = (stats: LedgerStats): readonly (readonly [string, string | numb
   ["in the author's own voice", stats.statements.author],
   ['actors', stats.actors],
   ['outlets', stats.outlets],
+  ['copies of other articles', stats.copies],
   ['published', [stats.from, stats.to].filter(Boolean).join(' to ')],
   ['readers', stats.readers.join(', ')],
   ['ledger', stats.place],

@@ -50,6 +50,7 @@ const DETAILS: ReadonlyMap<number, readonly [code: string, detail: string]> = ne
 
 const STATUSES: ReadonlyMap<string, number> = new Map([
   ['no-such-article', 404],
+  ['no-such-dispute', 404],
   ['no-such-judgement', 404],
   ['nothing-to-judge', 404],
   ['taken-back', 409],

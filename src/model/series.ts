@@ -16,7 +16,7 @@ export interface Point extends Telling {
   readonly figure: string;
   readonly value: number;
   readonly high?: number;
-  readonly bound?: Figure['bound'];
+  readonly bound?: NonNullable<Figure['bound']>;
   readonly unit: string;
   readonly speaker?: { readonly id: string; readonly name: string };
   readonly side?: string;
@@ -33,7 +33,7 @@ export interface Answer {
   readonly id: string;
   readonly value: number;
   readonly high?: number;
-  readonly bound?: Figure['bound'];
+  readonly bound?: NonNullable<Figure['bound']>;
   readonly unit: string;
   readonly points: readonly Point[];
   /** Independent ones: copies count once. */

@@ -2,10 +2,14 @@ import { actors } from './actors.ts';
 import { add } from './add.ts';
 import { articles } from './articles.ts';
 import { diff } from './diff.ts';
+import { dispute } from './dispute.ts';
+import { disputes } from './disputes.ts';
 import { exporting } from './export.ts';
+import { figures } from './figures.ts';
 import { speakPlainly } from './input-errors.ts';
 import { judge } from './judge.ts';
 import { judgements } from './judgements.ts';
+import { matches } from './matches.ts';
 import type { Operation } from './operation.ts';
 import { positions } from './positions.ts';
 import { read } from './read.ts';
@@ -27,6 +31,10 @@ export const operations: readonly Operation[] = [
   diff,
   statements,
   actors,
+  figures,
+  matches,
+  disputes,
+  dispute,
   positions,
   judge,
   judgements,

@@ -24,5 +24,9 @@ test('the schemas say exactly what the model says', () => {
   expectTypeOf<z.output<typeof schemas.judgementRecordSchema>>().toEqualTypeOf<Loose<model.JudgementRecord>>();
   expectTypeOf<z.output<typeof schemas.moveSchema>>().toEqualTypeOf<Loose<model.Move>>();
   expectTypeOf<z.output<typeof schemas.searchHitSchema>>().toEqualTypeOf<Loose<model.SearchHit>>();
+  expectTypeOf<z.output<typeof schemas.seriesSchema>>().toEqualTypeOf<Loose<model.Series>>();
+  expectTypeOf<z.output<typeof schemas.matchSchema>>().toEqualTypeOf<Loose<model.Match>>();
+  expectTypeOf<z.output<typeof schemas.disputeSchema>>().toEqualTypeOf<Loose<model.Dispute>>();
+  expectTypeOf<z.output<typeof schemas.disputeRecordSchema>>().toEqualTypeOf<Loose<model.DisputeRecord>>();
   expectTypeOf<z.output<typeof schemas.ledgerStatsSchema>>().toEqualTypeOf<Loose<model.LedgerStats>>();
 });

@@ -338,6 +338,17 @@ export const articleSummarySchema = named(
     .describe('A line of the list of articles.'),
 );
 
+const articleCopySchema = z.object({
+  article: z.string(),
+  headline: opt(z.string()),
+  outlet: opt(z.string()),
+  published: opt(z.string()),
+  kind: z.enum(['same text', 'copy', 'version', 'passage']),
+  earlier: z.boolean(),
+  containment: unit,
+  passages: z.array(z.object({ span: spanSchema, otherSpan: spanSchema, same: z.number() })),
+});
+
 export const articleRecordSchema = named(
   'ArticleRecord',
   z
@@ -346,6 +357,9 @@ export const articleRecordSchema = named(
       readAt: opt(z.string()),
       appearances: z.array(appearanceSchema),
       versions: z.array(appearanceSchema),
+      copyOf: opt(z.string()),
+      copies: opt(z.array(articleCopySchema)),
+      copied: opt(z.array(z.object({ statement: z.string(), copyOf: opt(z.string()), copies: z.number() }))),
       reviews: opt(z.array(reviewSchema)),
     })
     .describe('An article with its reading and everything known of where it appeared.'),
@@ -375,6 +389,7 @@ export const statementRecordSchema = named(
       confidence: unit,
       by: z.string(),
       reader: z.string(),
+      copyOf: opt(z.string()),
       reviews: opt(z.array(reviewSchema)),
     })
     .describe('A statement with its words, as listed across articles.'),
@@ -465,6 +480,7 @@ export const ledgerStatsSchema = named(
       statements: z.object({ direct: z.number(), indirect: z.number(), mixed: z.number(), author: z.number() }),
       actors: z.number(),
       outlets: z.number(),
+      copies: z.number(),
       from: opt(z.string()),
       to: opt(z.string()),
       readers: z.array(z.string()),

@@ -4,7 +4,7 @@ import type { Figure } from '../../model/index.ts';
 export interface Amount {
   readonly value: number;
   readonly high?: number;
-  readonly bound?: Figure['bound'];
+  readonly bound?: NonNullable<Figure['bound']>;
   readonly unit: string;
   /** The same in SI, where the unit has one: what makes kilometres of miles. */
   readonly si?: { readonly value: number; readonly unit: string };

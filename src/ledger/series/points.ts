@@ -7,7 +7,7 @@ import { sentenceAt } from './sentence-at.ts';
 import { isGeneric, type Subject, subjectOf } from './subject.ts';
 import { termsOf } from './terms.ts';
 import { type Dates, datesOf, dayOf, otherTime } from './when.ts';
-import { otherPlace } from './where.ts';
+import { inCountry, otherPlace } from './where.ts';
 import { nearest, within } from './within.ts';
 
 /** A point with what it takes to find others of its matter. Plain data, to be kept in a table. */
@@ -153,7 +153,7 @@ const figurePoint = (context: Context, figure: Figure): readonly FigurePoint[] =
   const span = matterSpan(text, sentence);
   const places = within(context.places, span);
   const where = otherPlace(places, home, figure.span);
-  const place = where ?? nearest(places, figure.span);
+  const place = inCountry(where ?? nearest(places, figure.span), places);
   const point = pointOf(context, figure, statement);
   const whereKey =
     subject.measure === 'distance' ? farFrom(within(context.places, sentence), figure.span) : where && placeKey(where);
