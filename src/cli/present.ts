@@ -24,7 +24,7 @@ import { JUDGEMENTS } from './judge-table.ts';
 import { POSITIONS, positionsCsv, positionsPage } from './positions-page.ts';
 import { presentJson } from './present-json.ts';
 import { readingHtml } from './reading-html.ts';
-import { readingPage, statementPage } from './reading-page.ts';
+import { type Known, readingPage, statementPage } from './reading-page.ts';
 import type { Screen } from './screen.ts';
 import { type Column, tableOf } from './table.ts';
 import { whereOf } from './where.ts';
@@ -65,8 +65,8 @@ const presentFigures = (all: readonly Series[], format: string, screen: Screen):
 
 const noTable = (result: unknown, screen: Screen): string => presentJson(result, 'jsonl', screen);
 
-/** A reading, with what persons judged of it where it comes out of a ledger. */
-type Shown = Pick<ArticleRecord, 'reading' | 'reviews'>;
+/** A reading, with what the ledger knows of it where it comes out of one. */
+type Shown = Pick<ArticleRecord, 'reading'> & Known;
 
 const shownOf = (result: unknown): readonly Shown[] =>
   ([result].flat() as readonly (Reading | ArticleRecord)[]).map((one) =>
@@ -82,9 +82,9 @@ const presentReadings = (shown: readonly Shown[], { format, screen, asked }: Omi
   return tableOf(alone.length > 0 ? alone : rows, READING, screen);
 };
 
-const pageOf = ({ reading, reviews = [] }: Shown, asked: unknown, screen: Screen): string => {
+const pageOf = ({ reading, ...known }: Shown, asked: unknown, screen: Screen): string => {
   const at = reading.statements.findIndex(({ id }) => id === asked);
-  return at < 0 ? readingPage(reading, screen, reviews) : statementPage(reading, at, { screen, reviews });
+  return at < 0 ? readingPage(reading, screen, known) : statementPage(reading, at, { screen, known });
 };
 
 const nameOf = ({ actors }: Reading, id: string | undefined): string | undefined =>

@@ -1,5 +1,6 @@
 import { type Claim, claimsOf, timeWords } from '../model/describe.ts';
-import { type Article, type Reading, type Review, type Statement, wordsOf } from '../model/index.ts';
+import { type Article, type ArticleRecord, type Reading, type Statement, wordsOf } from '../model/index.ts';
+import { copiedWords, copyLines } from './copy-lines.ts';
 import { otherReviewLines, reviewWords } from './review-lines.ts';
 import { proseWidth, type Screen } from './screen.ts';
 import { oneLine } from './visible.ts';
@@ -9,32 +10,36 @@ import { wrap } from './wrap.ts';
 /** Columns that numbers and the space after them take, left of every statement. */
 const MARGIN = 5;
 
+/** What the ledger knows of a reading beside it: what persons judged of it, and who has its words too. */
+export type Known = Pick<ArticleRecord, 'reviews' | 'copyOf' | 'copies' | 'copied'>;
+
 /** One statement of a reading as a page: the article's heading, the statement, and how to see the rest. */
 export const statementPage = (
   reading: Reading,
   at: number,
-  { screen, reviews = [] }: { readonly screen: Screen; readonly reviews?: readonly Review[] },
+  { screen, known = {} }: { readonly screen: Screen; readonly known?: Known },
 ): string => {
   const statement = reading.statements[at];
   const rest = `Statement ${at + 1} of ${reading.statements.length}; "hearsay show ${reading.id}" shows all.`;
   return [
     ...heading(reading, screen),
-    ...(statement === undefined ? [] : ['', ...entry(statement, { at, reading, screen, reviews })]),
+    ...(statement === undefined ? [] : ['', ...entry(statement, { at, reading, screen, known })]),
     '',
     ...wrap(oneLine(rest), proseWidth(screen)),
     '',
   ].join('\n');
 };
 
-/** A reading as a page to read on a terminal: who, how, what, where it stands, and what persons judged of it. */
-export const readingPage = (reading: Reading, screen: Screen, reviews: readonly Review[] = []): string => {
-  const others = otherReviewLines(reviews, new Set(reading.statements.map(({ id }) => id)));
+/** A reading as a page to read on a terminal: who, how, what, where it stands, and what persons judged of it, who has its words too. */
+export const readingPage = (reading: Reading, screen: Screen, known: Known = {}): string => {
+  const others = otherReviewLines(known.reviews ?? [], new Set(reading.statements.map(({ id }) => id)));
   const own = reading.statements.filter(({ voice }) => voice === 'author').length;
   const attributed = reading.statements.length - own;
   return [
     ...heading(reading, screen),
+    ...copyLines(known).flatMap((line) => wrap(oneLine(line), proseWidth(screen))),
     ...(reading.unread === undefined ? [] : ['', ...wrap(oneLine(`Not read: ${reading.unread}`), proseWidth(screen))]),
-    ...reading.statements.flatMap((statement, at) => ['', ...entry(statement, { at, reading, screen, reviews })]),
+    ...reading.statements.flatMap((statement, at) => ['', ...entry(statement, { at, reading, screen, known })]),
     ...(others.length === 0 ? [] : ['', ...others.flatMap((line) => wrap(oneLine(line), proseWidth(screen)))]),
     '',
     ...(reading.unread === undefined ? wrap(summary(attributed, own), proseWidth(screen)) : []),
@@ -65,13 +70,14 @@ interface Place {
   readonly at: number;
   readonly reading: Reading;
   readonly screen: Screen;
-  readonly reviews: readonly Review[];
+  readonly known: Known;
 }
 
-const entry = (statement: Statement, { at, reading, screen, reviews }: Place): readonly string[] => {
+const entry = (statement: Statement, { at, reading, screen, known }: Place): readonly string[] => {
   const { paint } = screen;
   const width = proseWidth(screen) - MARGIN;
   const { text } = reading.article;
+  const { reviews = [], copied = [] } = known;
   const lines = [
     ...wrap(oneLine(speakerOf(statement, reading)), width).map(paint.bold),
     ...wrap(oneLine(mannerOf(statement, reading)), width).map(paint.cyan),
@@ -80,6 +86,9 @@ const entry = (statement: Statement, { at, reading, screen, reviews }: Place): r
     ...reviews
       .filter((review) => review.statement === statement.id)
       .flatMap((review) => wrap(oneLine(reviewWords(review)), width).map(paint.yellow)),
+    ...copied
+      .filter((one) => one.statement === statement.id)
+      .flatMap((one) => wrap(oneLine(copiedWords(one)), width).map(paint.dim)),
     ...wrap(oneLine(standingOf(statement, reading)), width).map(paint.dim),
   ];
   const number = `${at + 1}`.padStart(MARGIN - 2);

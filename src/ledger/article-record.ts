@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import { type Appearance, type ArticleRecord, HearsayError, type Reading } from '../model/index.ts';
+import { articleCopies } from './article-copies.ts';
 import { appearanceOf, articleOf } from './article-rows.ts';
 import { NOT_READ_YET } from './articles.ts';
 import { judgedReading } from './judged-reading.ts';
@@ -99,6 +100,7 @@ export const articleRecord = (db: Kysely<Schema>, id: string): Promise<ArticleRe
         ...optional('readAt', readAt),
         appearances: await appearancesOf(transaction, number),
         versions: await versionsOf(transaction, number),
+        ...(await articleCopies(transaction, number, reading)),
         ...optional('reviews', reviews),
       };
     });

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { type Span, type StatementRecord, wordsOf } from '../model/index.ts';
+import { originalsOf } from './derived/originals.ts';
 import { restoreText } from './exact-text.ts';
 import { reviewsOf } from './judged-reading.ts';
 import { optional } from './optional.ts';
@@ -82,6 +83,7 @@ export const statementRecords = async (
   const spans = await spansOf(db, numbers);
   const via = await relaysOf(db, numbers);
   const reviews = await reviewsOf(db, [...texts.keys()]);
+  const originals = await originalsOf(db, [...texts.keys()]);
   const recordOf = (row: Row): StatementRecord => {
     const text = texts.get(row.place) ?? '';
     const [source, cue, content] = [
@@ -97,6 +99,7 @@ export const statementRecords = async (
       content: wordsOf(text, content),
       spans: { source, cue, content },
       ...tailOf(row),
+      ...optional('copyOf', originals.get(row.place)?.of(...spans(row.number, 'content'))),
       ...optional('reviews', reviews.get(restoreText(row.id))),
     };
   };

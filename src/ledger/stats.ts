@@ -5,13 +5,14 @@ import { optional } from './optional.ts';
 import type { Schema } from './schema.ts';
 
 const countsOf = (db: Kysely<Schema>) => {
-  const { selectFrom, fn } = expressionBuilder<Schema, 'article' | 'page' | 'actor' | 'appearance'>();
+  const { selectFrom, fn } = expressionBuilder<Schema, 'article' | 'page' | 'actor' | 'appearance' | 'origin'>();
   const all = fn.countAll<number>().as('n');
   const dated = selectFrom('article').where('article.dated', '!=', '');
   return db
     .selectNoFrom([
       selectFrom('article').select(all).as('articles'),
       selectFrom('page').select(all).as('pages'),
+      selectFrom('origin').where('copy', '=', 1).select(all).as('copies'),
       selectFrom('actor').select(fn.count<number>('identity').distinct().as('n')).as('actors'),
       selectFrom('appearance').select(fn.count<number>('outlet_key').distinct().as('n')).as('outlets'),
       dated.select(fn.min('article.dated').as('n')).as('from'),
@@ -38,7 +39,7 @@ export const stats = (db: Kysely<Schema>, place: string): Promise<LedgerStats> =
     .transaction()
     .setAccessMode('read only')
     .execute(async (transaction) => {
-      const { articles, pages, actors, outlets, from, to } = await countsOf(transaction);
+      const { articles, pages, actors, outlets, copies, from, to } = await countsOf(transaction);
       const { read, ...statements } = await readingsOf(transaction);
       const readers = await transaction.selectFrom('reading').select('reader').distinct().orderBy('reader').execute();
       return {
@@ -50,6 +51,7 @@ export const stats = (db: Kysely<Schema>, place: string): Promise<LedgerStats> =
         statements,
         actors: actors ?? 0,
         outlets: outlets ?? 0,
+        copies: copies ?? 0,
         ...optional('from', restoreText(from)),
         ...optional('to', restoreText(to)),
         readers: readers.map(({ reader }) => restoreText(reader)),

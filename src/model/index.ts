@@ -1,5 +1,6 @@
 export * from './actor.ts';
 export * from './article.ts';
+export type * from './copy.ts';
 export * from './dispute.ts';
 export * from './error.ts';
 export * from './intake.ts';

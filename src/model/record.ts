@@ -1,4 +1,5 @@
 import type { Actor, ActorKind, Naming } from './actor.ts';
+import type { ArticleCopy, StatementCopies } from './copy.ts';
 import type { DocumentFormat } from './intake.ts';
 import type { Judgement, Review } from './judgement.ts';
 import type { Reading } from './reading.ts';
@@ -63,6 +64,12 @@ export interface ArticleRecord {
   readonly appearances: readonly Appearance[];
   /** All versions of its pages, oldest first, itself among them. */
   readonly versions: readonly Appearance[];
+  /** The article of which the whole text is a copy, itself a copy of none. */
+  readonly copyOf?: string;
+  /** Other articles that share words with it, by publication, at most 200; absent where there are none. */
+  readonly copies?: readonly ArticleCopy[];
+  /** Its statements whose words others have too. */
+  readonly copied?: readonly StatementCopies[];
   /** What persons judged of its statements, the earliest first; the reading has what holds of it. Absent where nothing is. */
   readonly reviews?: readonly Review[];
 }
@@ -93,6 +100,8 @@ export interface StatementRecord {
   readonly confidence: number;
   readonly by: string;
   readonly reader: string;
+  /** The article that first told these words; absent where that is its own, or an earlier version of its page. */
+  readonly copyOf?: string;
   /** What persons judged of it; the record has what holds of it. Absent where nothing is. */
   readonly reviews?: readonly Review[];
 }
@@ -186,6 +195,8 @@ export interface LedgerStats {
   };
   readonly actors: number;
   readonly outlets: number;
+  /** Articles that are copies as a whole. */
+  readonly copies: number;
   readonly from?: string;
   readonly to?: string;
   readonly readers: readonly string[];

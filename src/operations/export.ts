@@ -76,6 +76,7 @@ const COLUMNS: readonly (readonly [header: string, cell: (record: StatementRecor
   ['end', ({ spans }) => spans.content.at(-1)?.end],
   ['by', ({ by }) => by],
   ['reader', ({ reader }) => reader],
+  ['copy_of', ({ copyOf }) => copyOf],
 ];
 
 /** Guards cells against formula injection (OWASP: = + - @ tab and carriage return). */

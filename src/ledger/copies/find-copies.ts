@@ -1,16 +1,10 @@
-import type { Span } from '../../model/index.ts';
+import type { CopyKind, Span } from '../../model/index.ts';
 import { byPublication } from './earlier.ts';
 import { numbersIn } from './hash.ts';
 import { hasRuns, type Places, placesOf, type SharedWords, sharedPassages } from './shared-passages.ts';
 import { shinglesOf } from './shingles.ts';
 import type { KeyedSignature, Signature } from './signature.ts';
 import { SURE_PASSAGE } from './winnow.ts';
-
-/**
- * `same text`: the same words, but for headline, byline, dateline and notes. `copy`: half of
- * the later text or more is the earlier one's, or it holds most of the earlier one. `version`: either of them, of one page. `passage`: two stories that share a passage.
- */
-export type CopyKind = 'same text' | 'copy' | 'version' | 'passage';
 
 /** Words that two texts share, in each of them. Between the first and the last of them words may differ. */
 export interface SharedPassage {

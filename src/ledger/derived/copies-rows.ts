@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
-import { type Copy, type CopyKind, type Signature, unpackWords } from '../copies/index.ts';
+import { type Copy, type Signature, unpackWords } from '../copies/index.ts';
 import { restoreText } from '../exact-text.ts';
 import { optional } from '../optional.ts';
 import type { CopyRow, Schema, SignatureRow } from '../schema.ts';
@@ -51,7 +51,7 @@ export const unpackPassages = (packed: string): Copy['passages'] => {
 export const copyRow = ({ kind, containment, passages }: Copy, article: number, other: number): CopyRow => ({
   article,
   other,
-  kind: kind satisfies CopyKind,
+  kind,
   containment,
   passages: packPassages(passages),
 });
