@@ -20,7 +20,7 @@ export const formatsOf = (operation: Operation): readonly string[] => {
   if (operation.name === 'positions') return BOARD;
   if (operation.name === 'figures') return FIGURES;
   if (operation.name === 'dispute') return ['page', 'json', 'jsonl'];
-  if (operation.name === 'diff') return PAGES;
+  if (operation.name === 'diff' || operation.name === 'actor') return PAGES;
   return operation.name === 'add' ? ['summary', 'json'] : LISTS;
 };
 

@@ -49,6 +49,7 @@ const DETAILS: ReadonlyMap<number, readonly [code: string, detail: string]> = ne
 ]);
 
 const STATUSES: ReadonlyMap<string, number> = new Map([
+  ['no-such-actor', 404],
   ['no-such-article', 404],
   ['no-such-dispute', 404],
   ['no-such-judgement', 404],

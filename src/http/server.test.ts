@@ -20,7 +20,7 @@ const ARTICLE = { text: TEXT, outlet: 'The Harbour Post', published: '2024-08-13
 
 /** A request that each operation with a route answers with 200, once the article is in. */
 const CALLS: Readonly<
-  Record<string, (id: string, statement: string) => { readonly url: string; readonly payload?: object }>
+  Record<string, (id: string, statement: string, actor: string) => { readonly url: string; readonly payload?: object }>
 > = {
   read: () => ({ url: '/api/read', payload: ARTICLE }),
   add: () => ({ url: '/api/articles', payload: ARTICLE }),
@@ -29,6 +29,7 @@ const CALLS: Readonly<
   diff: (id) => ({ url: `/api/articles/${id}/diff?other=${id}` }),
   statements: () => ({ url: '/api/statements?speaker=brandt&minConfidence=0.1' }),
   actors: () => ({ url: '/api/actors' }),
+  actor: (_, __, actor) => ({ url: `/api/actors/${actor}` }),
   positions: () => ({ url: '/api/positions?standing=true&move=refusal' }),
   judge: (_, statement) => ({ url: '/api/judgements', payload: { id: statement, act: 'deny', by: 'Ada' } }),
   judgements: () => ({ url: '/api/judgements?unfit=false' }),
@@ -44,6 +45,7 @@ let context: Context & { readonly close: () => Promise<void> };
 let server: FastifyInstance;
 let id: string;
 let statement: string;
+let actor: string;
 
 beforeEach(async () => {
   context = makeContext({ place: ':memory:', env: {} });
@@ -52,6 +54,8 @@ beforeEach(async () => {
   id = added.json<{ readonly articles: readonly { readonly id: string }[] }>().articles[0]?.id ?? '';
   const told = await server.inject('/api/statements?limit=1');
   statement = told.json<{ readonly items: readonly { readonly id: string }[] }>().items[0]?.id ?? '';
+  const spoken = await server.inject('/api/actors?limit=1');
+  actor = spoken.json<{ readonly items: readonly { readonly id: string }[] }>().items[0]?.id ?? '';
 });
 
 afterEach(async () => {
@@ -62,7 +66,7 @@ afterEach(async () => {
 const call = (name: string) => {
   const operation = routed.find((one) => one.name === name)!;
   const { method } = routeOf(operation.route!);
-  return server.inject({ method: method as 'GET' | 'POST', ...CALLS[name]!(id, statement) });
+  return server.inject({ method: method as 'GET' | 'POST', ...CALLS[name]!(id, statement, actor) });
 };
 
 test.each(routed.map(({ name }) => name))('%s answers as its schema says', async (name) => {

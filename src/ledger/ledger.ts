@@ -1,4 +1,5 @@
 import type {
+  ActorPage,
   ActorRecord,
   Article,
   ArticleDiff,
@@ -18,6 +19,7 @@ import type {
   Move,
   Page,
   Reading,
+  Sameness,
   SearchHit,
   Series,
   Signed,
@@ -132,6 +134,14 @@ export interface Judging extends Signed {
   readonly correction?: Corrected;
 }
 
+/** What a person says of two actors. */
+export interface JudgingActors extends Signed {
+  /** Each the id of an actor, for which one of its mentions stands, or "ARTICLE/ACTOR"; of two that differ the second is set apart. */
+  readonly a: string;
+  readonly b: string;
+  readonly verdict: Sameness;
+}
+
 export interface JudgementQuery extends Paging {
   readonly about?: Judgement['about'];
   /** Id of the statement, match or article that was judged. */
@@ -164,10 +174,14 @@ export interface Ledger {
   diff(id: string, other?: string): Promise<ArticleDiff>;
   statements(query: StatementQuery): Promise<Page<StatementRecord>>;
   actors(query: ActorQuery): Promise<Page<ActorRecord>>;
+  /** By id, or by an actor of an article, "ARTICLE/ACTOR". */
+  actor(id: string): Promise<ActorPage | undefined>;
   /** Moves of negotiations, by party and counterparty, in order of time. */
   positions(query: PositionQuery): Promise<Page<Move>>;
   /** Enters what a person says of a statement or a match; what is derived follows at once. */
   judge(judging: Judging): Promise<Judgement>;
+  /** Enters what a person says of two actors, and derives anew what follows from it. */
+  judgeActors(judging: JudgingActors): Promise<Judgement>;
   /** Takes the judgement of this id back: it stays on the record, and has no effect. */
   takeBack(judgement: string, signed: Signed): Promise<Judgement>;
   judgements(query: JudgementQuery): Promise<Page<JudgementRecord>>;

@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import type { Kysely } from 'kysely';
 import { HearsayError } from '../model/index.ts';
 import { actors } from './actors.ts';
+import { judgeActors } from './actors-judge.ts';
+import { actorPage } from './actors-page.ts';
 import { articleDiff } from './article-diff.ts';
 import { articleRecord } from './article-record.ts';
 import { articles } from './articles.ts';
@@ -57,8 +59,10 @@ const handle = (db: Kysely<Schema>, { place, now }: { readonly place: string; re
     diff: (id, other) => guarded(articleDiff(db, id, other)),
     statements: (query) => guarded(statements(db, query)),
     actors: (query) => guarded(actors(db, query)),
+    actor: (id) => guarded(actorPage(db, id)),
     positions: (query) => guarded(positions(db, query)),
     judge: (judging) => guarded(judge(db, judging, { ...judging, at: now().toISOString() })),
+    judgeActors: (judging) => guarded(judgeActors(db, judging, { ...judging, at: now().toISOString() })),
     takeBack: (judgement, signed) => guarded(unjudge(db, judgement, { ...signed, at: now().toISOString() })),
     judgements: (query) => guarded(judgements(db, query)),
     figures: (query) => guarded(figures(db, query)),

@@ -1,3 +1,4 @@
+import { actor } from './actor.ts';
 import { actors } from './actors.ts';
 import { add } from './add.ts';
 import { articles } from './articles.ts';
@@ -31,6 +32,7 @@ export const operations: readonly Operation[] = [
   diff,
   statements,
   actors,
+  actor,
   figures,
   matches,
   disputes,

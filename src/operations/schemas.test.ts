@@ -20,6 +20,7 @@ test('the schemas say exactly what the model says', () => {
   expectTypeOf<z.output<typeof schemas.articleRecordSchema>>().toEqualTypeOf<Loose<model.ArticleRecord>>();
   expectTypeOf<z.output<typeof schemas.statementRecordSchema>>().toEqualTypeOf<Loose<model.StatementRecord>>();
   expectTypeOf<z.output<typeof schemas.actorRecordSchema>>().toEqualTypeOf<Loose<model.ActorRecord>>();
+  expectTypeOf<z.output<typeof schemas.actorPageSchema>>().toEqualTypeOf<Loose<model.ActorPage>>();
   expectTypeOf<z.output<typeof schemas.judgementSchema>>().toEqualTypeOf<Loose<model.Judgement>>();
   expectTypeOf<z.output<typeof schemas.judgementRecordSchema>>().toEqualTypeOf<Loose<model.JudgementRecord>>();
   expectTypeOf<z.output<typeof schemas.moveSchema>>().toEqualTypeOf<Loose<model.Move>>();

@@ -413,6 +413,27 @@ export const actorRecordSchema = named(
   actorRecord.describe('An actor over all articles, with its names and roles.'),
 );
 
+const actorInPlace = z.object({ article: z.string(), actor: z.string(), name: z.string(), id: z.string() });
+const actorTie = z.object({
+  a: actorInPlace,
+  b: actorInPlace,
+  score: opt(z.number()),
+  reason: z.string(),
+  by: z.string(),
+});
+
+export const actorPageSchema = named(
+  'ActorPage',
+  actorRecord
+    .extend({
+      ties: z.array(actorTie),
+      unsure: z.array(actorTie),
+      judgements: z.array(judgementSchema),
+      latest: z.array(statementRecordSchema),
+    })
+    .describe('An actor with why its mentions are one, who else it may be, what persons said, and what it said last.'),
+);
+
 const person = z.object({ id: z.string(), name: z.string() });
 const party = person.extend({ side: opt(z.string()) });
 

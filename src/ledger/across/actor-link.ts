@@ -1,9 +1,9 @@
 import { type ActorRef, refOf } from './actor-in-article.ts';
 import { compareForms, reasonOf, SAME } from './compare.ts';
-import { type Entry, text } from './entry.ts';
+import type { Entry } from './entry.ts';
 import type { Form } from './form.ts';
 import type { FormLink } from './links.ts';
-import type { Sign } from './signs.ts';
+import { type Sign, strongest } from './signs.ts';
 
 /** Why two mentions are one actor, or may be. */
 export interface ActorLink {
@@ -17,9 +17,6 @@ export interface ActorLink {
   /** The rule: the strongest sign, "judgement" or "office-holder". */
   readonly by: string;
 }
-
-const strongest = (signs: readonly Sign[]): string =>
-  signs.toSorted((a, b) => b.points - a.points || text(a.name, b.name))[0]?.name ?? 'none';
 
 export const firstOf = (entries: ReadonlyMap<string, Entry>, form: Form): ActorRef =>
   refOf(entries.get(form.id)!.members[0]!);

@@ -199,3 +199,7 @@ export const SIGNS: readonly Rule[] = [
   side,
   kind,
 ];
+
+/** The name of the sign that counts most. */
+export const strongest = (signs: readonly Sign[]): string =>
+  signs.toSorted((a, b) => b.points - a.points || (a.name < b.name ? -1 : 1))[0]?.name ?? 'none';

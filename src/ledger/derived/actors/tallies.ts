@@ -17,7 +17,7 @@ export type Member = FormMemberRow & { readonly kind: string; readonly side: str
 
 export type Tally = Omit<WhoTallyRow, 'who'>;
 
-export const dayIn = (told: string): string | undefined => (told.startsWith('9999 ') ? undefined : told.slice(0, 10));
+const dayIn = (told: string): string | undefined => (told.startsWith('9999 ') ? undefined : told.slice(0, 10));
 
 /** What a mention counts for. */
 const counted = ({ name, naming, roles, told, kind, side }: Member): readonly Tally[] => {
