@@ -58,15 +58,45 @@ export const unindexStatements = async (db: Kysely<Schema>, article: number): Pr
 const expression = (terms: readonly Term[]): string =>
   terms.map(({ words, prefix }) => `"${words.join(' ')}"${prefix ? ' *' : ''}`).join(' AND ');
 
-/** Rows of an index that hold all terms, the best first (BM25), with numbers below `below`. */
-export const matches = async (
-  db: Kysely<Schema>,
-  index: Index,
-  { terms, below, limit, offset }: { terms: readonly Term[]; below: number; limit: number; offset: number },
-): Promise<readonly Match[]> => {
+/**
+ * So many of the latest rows are put in order of how well they match. A common word stands in half of a large ledger, and
+ * to weigh every place of it took 160 ms where two million statements were kept; 2,000 of them take 10.
+ */
+const WEIGHED = 2_000;
+
+interface Asked {
+  readonly terms: readonly Term[];
+  readonly below: number;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+const weighed = async (db: Kysely<Schema>, index: Index, { terms, below, limit, offset }: Asked) => {
+  const table = sql.table(index);
+  const { rows } = await sql<Match>`select number from (
+      select rowid as number, bm25(${table}) as weight from ${table}
+      where ${table} match ${expression(terms)} and rowid < cast(${below} as integer)
+      order by rowid desc limit ${WEIGHED})
+    order by weight, number limit ${limit} offset ${offset}`.execute(db);
+  return rows;
+};
+
+const latest = async (db: Kysely<Schema>, index: Index, { terms, below, limit, offset }: Asked) => {
   const table = sql.table(index);
   const { rows } = await sql<Match>`select rowid as number from ${table}
     where ${table} match ${expression(terms)} and rowid < cast(${below} as integer)
-    order by rank, rowid limit ${limit} offset ${offset}`.execute(db);
+    order by rowid desc limit ${limit} offset ${offset}`.execute(db);
   return rows;
+};
+
+/**
+ * Rows of an index that hold all terms, with numbers below `below`: the best first (BM25); where there are more than 2,000,
+ * the best of the latest 2,000, and then the others, the latest first.
+ */
+export const matches = async (db: Kysely<Schema>, index: Index, asked: Asked): Promise<readonly Match[]> => {
+  const { limit, offset } = asked;
+  const first = offset < WEIGHED ? await weighed(db, index, asked) : [];
+  if (first.length === limit || offset + first.length < WEIGHED) return first;
+  const rest = { ...asked, limit: limit - first.length, offset: offset + first.length };
+  return [...first, ...(await latest(db, index, rest))];
 };
