@@ -1,4 +1,5 @@
 import type {
+  ActorPage,
   ActorRecord,
   ArticleDiff,
   ArticleRecord,
@@ -14,6 +15,7 @@ import type {
   StatementRecord,
 } from '../model/index.ts';
 import { wordsOf } from '../model/index.ts';
+import { actorPage } from './actor-page.ts';
 import { diffPage } from './diff-page.ts';
 import { disputePage } from './dispute-page.ts';
 import { DISPUTES, MATCHES } from './disputes-table.ts';
@@ -187,6 +189,7 @@ const TABLES: Readonly<Record<string, (result: unknown, screen: Screen) => strin
   articles: listed(ARTICLES),
   statements: listed(STATEMENTS),
   actors: listed(ACTORS),
+  actor: (result, screen) => actorPage(result as ActorPage, screen),
   matches: listed(MATCHES),
   disputes: listed(DISPUTES),
   dispute: (result, screen) => disputePage(result as DisputeRecord, screen),

@@ -4,8 +4,10 @@ import type { Kysely } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { articleFrom } from '../../../test/ledger/synthetic.ts';
 import type { Actor, Reading } from '../../model/index.ts';
-import { type ActorInArticle, keyOf } from '../across/actor-in-article.ts';
+import { type ActorInArticle, type ActorJudgement, keyOf } from '../across/actor-in-article.ts';
+import { WIDEST_BLOCK } from '../across/block-keys.ts';
 import { resolveActors } from '../across/resolve-actors.ts';
+import { actorJudgements, appendJudgement } from '../judgements.ts';
 import { migrate } from '../migrate.ts';
 import type { Schema } from '../schema.ts';
 import { openSqlite } from '../sqlite.ts';
@@ -73,6 +75,17 @@ const enter = async (articles: readonly ToldArticle[], batch = articles.length):
   await settle();
 };
 
+/** Rows of articles, to which judgements refer. */
+const keepArticles = async (articles: readonly ToldArticle[]): Promise<void> => {
+  for (const { number, id } of articles) {
+    const row = { text: '', blocks: '[]', headline: null, authors: '[]', language: 'en', outlet: null, url: null };
+    await db
+      .insertInto('article')
+      .values({ number, id, ...row, published: null, dated: '', taken_at: '' })
+      .execute();
+  }
+};
+
 /** Which mentions are one actor, by the actor's id. */
 const resolved = async (): Promise<Readonly<Record<string, readonly string[]>>> => {
   const rows = await db
@@ -87,9 +100,12 @@ const resolved = async (): Promise<Readonly<Record<string, readonly string[]>>> 
   return Object.fromEntries([...groups].map(([id, all]) => [id, all.map(({ told }) => keyIn(told))]));
 };
 
-const atOnce = (articles: readonly ToldArticle[]): Readonly<Record<string, readonly string[]>> =>
+const atOnce = (
+  articles: readonly ToldArticle[],
+  judgements: readonly ActorJudgement[] = [],
+): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(
-    resolveActors(articles.flatMap(mentionsOf)).actors.map(({ id, members }) => [id, members.map(keyOf)]),
+    resolveActors(articles.flatMap(mentionsOf), judgements).actors.map(({ id, members }) => [id, members.map(keyOf)]),
   );
 
 /** All rows, without their numbers. */
@@ -131,4 +147,74 @@ test('in any order and any batches, with articles that went and came again', asy
     ),
     { numRuns: 6 },
   );
+}, 120_000);
+
+test('what persons say of mentions is followed as it comes, and in any order of articles', async () => {
+  const articles = articlesOf(gold);
+  const mentions = fc.constantFrom(...gold);
+  const judgement = fc.record({
+    a: mentions,
+    b: mentions,
+    verdict: fc.constantFrom('same' as const, 'different' as const, 'unsure' as const),
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(judgement, { minLength: 1, maxLength: 8 }),
+      fc.shuffledSubarray([...articles], { minLength: articles.length }),
+      fc.boolean(),
+      async (judged, shuffled, before) => {
+        await db.destroy();
+        db = await open();
+        await keepArticles(articles);
+        if (!before) await enter(shuffled, 9);
+        for (const [at, { a, b, verdict }] of judged.entries()) {
+          const [one, other] = [a, b].map(({ article, id }) => ({ article, actor: id }));
+          if (keyOf(one!) === keyOf(other!)) continue;
+          const at_ = new Date(at * 5_000).toISOString();
+          await appendJudgement(db, { about: 'actor', a: one!, b: other!, verdict }, { by: 'Ada', at: at_ });
+          if (before) continue;
+          const touched = articles.filter(({ id }) => id === one!.article || id === other!.article);
+          await enter(touched);
+        }
+        if (before) await enter(shuffled, 9);
+        const judgements = await actorJudgements(
+          db,
+          articles.map(({ id }) => id),
+        );
+        expect(await resolved()).toEqual(atOnce(articles, judgements));
+      },
+    ),
+    { numRuns: 8 },
+  );
+}, 120_000);
+
+/** Mentions of a name that so many share that not all are compared with all. */
+const crowd = (many: number): readonly ActorInArticle[] =>
+  Array.from({ length: many }, (_, at) => ({
+    article: `a${at}`,
+    id: `p${at}`,
+    name: at % 40 === 0 ? 'Dana R. Olsin' : at % 20 === 7 ? 'D. Olsin' : 'Dana Olsin',
+    kind: 'person',
+    naming: 'named',
+    roles: [`${['baker', 'pilot', 'clerk'][at % 3]} number${at}`, `office${at % 5}`],
+    published: `20${20 + (at % 9)}-01-01`,
+  }));
+
+test('of a name that very many share, whoever comes and goes', async () => {
+  const articles = articlesOf(crowd(WIDEST_BLOCK + 80));
+  const shuffled = articles.toSorted((a, b) => ((a.number * 7919) % 337) - ((b.number * 7919) % 337));
+  for (const [from, to] of [
+    [0, 250],
+    [250, 300],
+    [300, articles.length],
+  ] as const) {
+    await enter(shuffled.slice(from, to), 11);
+    expect(await resolved(), `${to}`).toEqual(atOnce(shuffled.slice(0, to)));
+  }
+  for (const gone of [shuffled.slice(0, 30), shuffled.slice(30, 90)]) {
+    for (const { number } of gone) await actorsLayer.leave(db, number);
+    await settle();
+    const left = shuffled.slice(shuffled.indexOf(gone.at(-1)!) + 1);
+    expect(await resolved(), `without ${shuffled.length - left.length}`).toEqual(atOnce(left));
+  }
 }, 120_000);
