@@ -1,5 +1,6 @@
 import type { Article, Reading, Span, Statement } from '../model/index.ts';
 import { castActors } from './actors/cast.ts';
+import { withSidesOfOwners } from './actors/side-by-owner.ts';
 import { withSidesOfPlaces } from './actors/side-by-place.ts';
 import { attribute, type Found, type Model } from './attribution/attribute.ts';
 import type { Calibration } from './attribution/confidence.ts';
@@ -125,7 +126,7 @@ const assemble = (structure: Structure, { attributions, names }: Found, { name, 
   );
   const places = findPlaces(structure, gazetteer, { names: tagged });
   const mentions = placeMentions({ figures, times, places }, told, identify);
-  const actors = withSidesOfPlaces(named, mentions.places);
+  const actors = withSidesOfPlaces(withSidesOfOwners(named, article.text), mentions.places);
   const timed = withTimes(structure, told, mentions.times);
   const positions = placePositions(findPositions(structure, timed, actors), timed, identify);
   const statements = withGaps(structure, timed, { ...mentions, positions, actors });

@@ -21,3 +21,11 @@ test.each([
 ])('a governor speaks for the state of what is governed: %s', async (_, text, name, side) => {
   expect(await sideOf(text, name)).toBe(side);
 });
+
+test.each([
+  ['the state before it', 'France’s Defence Ministry has said that the bridge was held.', 'Defence Ministry', 'FRA'],
+  ['no state before it', 'The Defence Ministry has said that the bridge was held.', 'Defence Ministry', 'none'],
+])('a body is of the state that owns it: %s', async (_, text, name, side) => {
+  const { actors } = await readArticle(articleOf(text));
+  expect(actors.filter((one) => one.name.includes(name)).map((one) => one.side ?? 'none')).toEqual([side]);
+});
