@@ -84,7 +84,7 @@ const answerOf = (told: readonly Sketch[]): DisputeAnswer => {
   const dated = claims.filter(({ published }) => published !== undefined);
   const own = claims.filter(({ original }) => original === undefined);
   return {
-    id: hashId('w', ['answer', own[0]!.statement]),
+    id: hashId('w', ['answer', own[0]!.id]),
     words: answerWords(plainest(own)),
     by: bySide(own),
     tellings: claims.map(tellingOf),
@@ -136,7 +136,7 @@ const disputeOf = (rule: string, answers: readonly (readonly Sketch[])[], cell: 
   const claims = inOrder(told.flat());
   const given = told.map(answerOf);
   const states = new Set(claims.flatMap(({ voice }) => voice?.side ?? []));
-  const founders = [one, other].map((side) => inOrder(side)[0]!.statement).sort();
+  const founders = [one, other].map((side) => inOrder(side)[0]!.id).sort();
   return {
     id: hashId('d', [rule, ...founders]),
     question: questionOf(claims.filter(({ original, answers: of }) => original === undefined && of === undefined)),

@@ -56,37 +56,48 @@ export const weightOf = ({ kind, word, key }: Term, vectors: Vectors | undefined
   return index === undefined ? UNKNOWN : Math.min(MOST, Math.max(LEAST, vectors!.weightOf(index) / STEP));
 };
 
+type Known = Omit<Weighed, 'at'>;
+/** What words weigh is asked once for each claim, in however many cells it is. */
+const weighed = new WeakMap<readonly Term[], readonly Known[]>();
+
+const knownOf = ({ terms }: Sketch, vectors: Vectors | undefined): readonly Known[] => {
+  const unique = [...new Map(terms.map((term) => [term.key, term])).values()];
+  return unique.map((term) => ({
+    term,
+    weight: weightOf(term, vectors),
+    vector: (term.kind === 'word' ? vectors?.indexOf(term.word) : undefined) ?? -1,
+  }));
+};
+
+const termsOf = (sketch: Sketch, vectors: Vectors | undefined): readonly Known[] => {
+  if (vectors === undefined) return knownOf(sketch, vectors);
+  const known = weighed.get(sketch.terms) ?? knownOf(sketch, vectors);
+  weighed.set(sketch.terms, known);
+  return known;
+};
+
 /** Sketches of one cell, ready to be compared. */
 export const readyOf = (sketches: readonly Sketch[], vectors: Vectors | undefined): readonly Ready[] => {
   const numbers = new Map<string, number>();
   const numberOf = (key: string): number => {
-    const known = numbers.get(key) ?? numbers.size;
-    numbers.set(key, known);
-    return known;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, numbers.size);
+    return numbers.size - 1;
   };
-  const drafts = sketches.map((sketch) => {
-    const terms = [...new Map(sketch.terms.map((term) => [term.key, term])).values()];
-    const own = terms.map((term) => ({
-      term,
-      weight: weightOf(term, vectors),
-      at: numberOf(term.key),
-      vector: (term.kind === 'word' ? vectors?.indexOf(term.word) : undefined) ?? -1,
-    }));
-    return { sketch, own, around: sketch.context.map(({ key }) => numberOf(key)) };
-  });
+  const drafts = sketches.map((sketch) => ({
+    sketch,
+    own: termsOf(sketch, vectors).map((known) => ({ ...known, at: numberOf(known.term.key) })),
+    around: sketch.context.map(({ key }) => numberOf(key)),
+  }));
   return drafts.map(({ sketch, own, around }) => {
     const has = new Uint8Array(numbers.size);
     for (const at of around) has[at] = 1;
     own.forEach(({ at }, index) => {
       has[at] = index + 2;
     });
-    return {
-      sketch,
-      own,
-      mass: own.reduce((sum, { weight }) => sum + weight, 0),
-      has,
-      negative: own.some(({ term }) => term.negated),
-    };
+    const mass = own.reduce((sum, { weight }) => sum + weight, 0);
+    return { sketch, own, mass, has, negative: own.some(({ term }) => term.negated) };
   });
 };
 

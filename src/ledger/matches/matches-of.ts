@@ -106,6 +106,7 @@ const idOf = (kind: MatchKind, a: Sketch, b: Sketch): string =>
 
 /** A denial of what another has said in the same article: "that is false". */
 const answered = (a: Sketch, b: Sketch): ClaimMatch | null => {
+  if (a.answers === undefined && b.answers === undefined) return null;
   const [one, other] = a.answers === b.statement ? [a, b] : b.answers === a.statement ? [b, a] : [];
   if (!one || !other || one.mood === 'open') return null;
   const kind = one.author ? 'rebuts' : 'conflicts';

@@ -13,9 +13,10 @@ interface ToReason {
 const LONGEST = 110;
 const nameOfState = new Map(STATES.map(({ alpha3, names }) => [alpha3, names[0]!]));
 
-const quoted = ({ words }: Sketch): string => {
+const quoted = ({ words, act }: Sketch): string => {
   const plain = words.replace(/\s+/gu, ' ').replace(/^that /u, '');
-  return `“${plain.length > LONGEST ? `${plain.slice(0, LONGEST).replace(/\s\S*$/u, '')} …` : plain}”`;
+  const opening = act === 'deny' ? 'the denial that ' : '';
+  return `${opening}“${plain.length > LONGEST ? `${plain.slice(0, LONGEST).replace(/\s\S*$/u, '')} …` : plain}”`;
 };
 
 const who = ({ voice, author }: Sketch): string =>

@@ -46,13 +46,17 @@ const restTold = (one: Ready, other: Ready, name: string): number | undefined =>
   return met / mass;
 };
 
-/** Both tell something that the other does not: "short of staff" and "enough blood". Sides they take aside. */
+/** Both tell something that the other does not: "short of staff" and "enough blood", or another name. Sides they take aside. */
 const LACK = 0.9;
 const PART = 0.22;
+const SPELLING = 4;
 const lackOf = (one: Ready, other: Ready, likeness: Pair['likeness'], name: string): boolean => {
   const alike = new Set(likeness.shared.flatMap(([x, y]) => [x.key, y.key]));
+  const starts = other.own.map(({ term }) => term.key.slice(0, SPELLING));
   const rest = one.own.filter(({ term }) => !takes(term, name) && term.kind !== 'number');
   const lack = rest.filter(({ term, at }) => other.has[at] === 0 && !alike.has(term.key));
+  const isOther = ({ kind, key }: Term): boolean => kind === 'name' && !starts.includes(key.slice(0, SPELLING));
+  if (lack.some(({ term }) => isOther(term))) return true;
   const weigh = (all: typeof rest): number => all.reduce((sum, { weight }) => sum + weight, 0);
   return weigh(lack) >= LACK && weigh(lack) >= PART * weigh(rest);
 };

@@ -1,7 +1,7 @@
 import { type Meaning, meaningAt, stateAt } from './lexicon.ts';
 import type { Term } from './sketch.ts';
 import type { Token } from './tokens.ts';
-import { BREAKS, FUNCTION_WORDS, NEGATING_VERBS, NEGATORS } from './words/function-words.ts';
+import { BREAKS, FUNCTION_WORDS, GENERIC, NEGATING_VERBS, NEGATORS } from './words/function-words.ts';
 
 /** No claim is known by more. */
 const MOST = 24;
@@ -46,7 +46,7 @@ const termAt = (tokens: readonly Token[], at: number, title: boolean): Found => 
       )
     : undefined;
   if (state) return { term: { key: `@${state.state}`, word: token.folded, kind: 'state' }, length: state.length };
-  const named = token.capital && at > 0 && !title;
+  const named = token.capital && at > 0 && !title && !GENERIC.has(token.folded);
   const meaning = named
     ? undefined
     : meaningAt(

@@ -18,8 +18,12 @@ const SHORT_NOT = /n['’]t$/iu;
 /** Texts of a megabyte without a stop happen. */
 const MOST = 80;
 
-const foldWord = (word: string): string =>
-  SHORT_NOT.test(word) ? 'not' : foldText(word.replace(POSSESSIVE, '')).replaceAll(' ', '');
+const PLAIN = /^[A-Za-z]+$/u;
+
+const foldWord = (word: string): string => {
+  if (PLAIN.test(word)) return word.toLowerCase();
+  return SHORT_NOT.test(word) ? 'not' : foldText(word.replace(POSSESSIVE, '')).replaceAll(' ', '');
+};
 
 /** The words within a span of a text, at most `MOST`. */
 export const tokensOf = (text: string, { start, end }: Span): readonly Token[] => {

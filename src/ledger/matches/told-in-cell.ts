@@ -1,8 +1,9 @@
 import type { Dispute, Match, MatchEnd } from '../../model/index.ts';
+import { foldText } from '../fold.ts';
 import { copiesOf, disputesOf } from './disputes.ts';
 import { type ClaimMatch, type Knowing, matchesOf } from './matches-of.ts';
 import { pathsOf } from './paths.ts';
-import type { Sketch } from './sketch.ts';
+import type { Sketch, Voice } from './sketch.ts';
 
 /** No more claims are compared in one go, the latest of those: a cell that no path could split. */
 const MOST = 96;
@@ -72,22 +73,32 @@ const isAtHome = (match: ClaimMatch, key: string, knowing: Knowing): boolean => 
 const latestFirst = (a: Sketch, b: Sketch): number =>
   `${a.published ?? ''} ${a.id}` < `${b.published ?? ''} ${b.id}` ? 1 : -1;
 
+/** The last word of a name: who shares none is not one voice, and comparing names costs more than comparing claims. */
+const lastWord = ({ name }: Voice): string => foldText(name.slice(name.lastIndexOf(' ') + 1));
+
+/** The side of a voice, where all that are the same voice and have a side have that one. */
+const sideFrom = (voice: Voice, known: readonly Voice[], { same }: Knowing): string | undefined => {
+  const last = lastWord(voice);
+  const sides = new Set(
+    known.flatMap((other) =>
+      other.key === voice.key || (lastWord(other) === last && same(voice.key, other.key)) ? other.side! : [],
+    ),
+  );
+  return sides.size === 1 ? [...sides][0] : undefined;
+};
+
 /** A speaker whose side this article does not tell has the one that another tells of the same speaker. */
-const sided = (sketches: readonly Sketch[], { same }: Knowing): readonly Sketch[] => {
-  const known = new Map(sketches.flatMap(({ voice }) => (voice?.side === undefined ? [] : [[voice.key, voice.side]])));
-  if (known.size === 0) return sketches;
-  const found = new Map<string, string | undefined>();
-  const sideOf = (key: string): string | undefined => {
-    if (found.has(key)) return found.get(key);
-    const sides = new Set([...known].flatMap(([other, side]) => (other === key || same(key, other) ? side : [])));
-    found.set(key, sides.size === 1 ? [...sides][0] : undefined);
-    return found.get(key);
-  };
+const sided = (sketches: readonly Sketch[], knowing: Knowing): readonly Sketch[] => {
+  const voices = new Map(
+    sketches.flatMap(({ voice }) => (voice === undefined ? [] : [[`${voice.key} ${voice.side}`, voice]])),
+  );
+  const known = [...voices.values()].filter(({ side }) => side !== undefined);
+  const open = [...voices.values()].filter(({ side, unnamed }) => side === undefined && !unnamed);
+  const sides = new Map(open.map((voice) => [voice.key, sideFrom(voice, known, knowing)]));
   return sketches.map((sketch) => {
     const { voice } = sketch;
-    if (voice === undefined || voice.side !== undefined || voice.unnamed) return sketch;
-    const side = sideOf(voice.key);
-    return side === undefined ? sketch : { ...sketch, voice: { ...voice, side } };
+    const side = voice === undefined || voice.side !== undefined ? undefined : sides.get(voice.key);
+    return side === undefined ? sketch : { ...sketch, voice: { ...voice!, side } };
   });
 };
 

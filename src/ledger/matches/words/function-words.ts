@@ -34,3 +34,13 @@ export const OWN: ReadonlySet<string> = new Set('i me my we us our ours mine'.sp
 
 /** Words for what was told before. */
 export const POINTING: ReadonlySet<string> = new Set('it they he she this that these those them him'.split(' '));
+
+/** Parts of names that many have: they tell no name from another. */
+export const GENERIC: ReadonlySet<string> = new Set(
+  `ministry minister defence defense foreign interior general staff president prime national united house office bank court council
+  party union university school street river lake sea mount bridge north south east west northern southern eastern western central
+  region province district city town village county state republic oblast army navy air force forces guard police hospital airport
+  station committee agency commission department authority service group company corporation church front movement league`.split(
+    /\s+/u,
+  ),
+);
