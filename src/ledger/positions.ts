@@ -1,68 +1,65 @@
 import type { Kysely } from 'kysely';
 import type { Move, Page } from '../model/index.ts';
 import { cursorAfter, keysOf, limitOf, pageOfRows } from './cursor.ts';
-import { storeText } from './exact-text.ts';
-import { foldText } from './fold.ts';
+import { ANY, wordOfKind, wordsOf } from './derived/board-rows.ts';
 import type { PositionQuery } from './ledger.ts';
-import type { BoardWordRow, Schema } from './schema.ts';
+import type { Schema } from './schema.ts';
 
 const LIST = { list: 'positions', sample: ['', '', '', ''] } as const;
 
 /** How many values one command names at most. */
 const NAMED = 400;
 
-type Asked = Pick<BoardWordRow, 'role' | 'word'>;
+/** The words that a move must have. */
+const askedOf = ({ party, counterparty, move }: PositionQuery): readonly string[] => [
+  ...(party === undefined ? [] : wordsOf('by', party)),
+  ...(counterparty === undefined ? [] : wordsOf('to', counterparty)),
+  ...(move === undefined ? [] : [wordOfKind(move)]),
+];
 
-/** What is asked for by words, the most telling first. */
-const askedOf = ({ party, counterparty, move }: PositionQuery): readonly [Asked, ...Asked[]] => {
-  const words = (role: Asked['role'], name: string | undefined): readonly Asked[] =>
-    name === undefined
-      ? []
-      : foldText(name)
-          .split(' ')
-          .map((word) => ({ role, word: storeText(word) }));
-  const all = [
-    ...words('by', party),
-    ...words('to', counterparty),
-    ...(move ? [{ role: 'move', word: move } as const] : []),
-  ];
-  const [first = { role: 'any', word: '' }, ...others] = all;
-  return [first, ...others];
+/** Moves that are counted of a word at most: one that has more is frequent, however many. */
+const FREQUENT = 2_000;
+
+/** The word that the fewest moves have. */
+const rarest = async (db: Kysely<Schema>, asked: readonly string[]): Promise<string> => {
+  if (asked.length < 2) return asked[0] ?? ANY;
+  const counted: { readonly word: string; readonly count: number }[] = [];
+  for (const word of asked) {
+    const some = db.selectFrom('board_word').select('move').where('word', '=', word).limit(FREQUENT).as('some');
+    const { count } = await db
+      .selectFrom(some)
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+    counted.push({ word, count });
+  }
+  return counted.reduce((best, other) => (other.count < best.count ? other : best)).word;
 };
 
-const select = (db: Kysely<Schema>, query: PositionQuery) => {
+/** Rows of moves in order: those with the rarest word are gone through, and the engine is told to begin with these. */
+const select = async (db: Kysely<Schema>, query: PositionQuery) => {
   const after = keysOf(query, LIST);
-  const [first, ...others] = askedOf(query);
+  const asked = askedOf(query);
+  const first = await rarest(db, asked);
   let rows = db
     .selectFrom('board_word as w')
-    .innerJoin('board_move as m', (join) => join.onRef('m.cell', '=', 'w.cell').onRef('m.id', '=', 'w.id'))
-    .select(['w.party', 'w.counterparty', 'w.dated', 'w.id', 'm.body'])
-    .where('w.role', '=', first.role)
-    .where('w.word', '=', first.word);
-  for (const { role, word } of others)
-    rows = rows.where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('board_word as o')
-          .select('o.id')
-          .whereRef('o.cell', '=', 'w.cell')
-          .whereRef('o.id', '=', 'w.id')
-          .where('o.role', '=', role)
-          .where('o.word', '=', word),
-      ),
-    );
+    .crossJoin('board_move as m')
+    .whereRef('m.id', '=', 'w.move')
+    .select(['w.party', 'w.counterparty', 'w.dated', 'm.id', 'm.body'])
+    .where('w.word', '=', first);
+  for (const word of asked.filter((one) => one !== first)) rows = rows.where('m.words', 'like', `% ${word} %`);
   return rows
     .$if(query.from !== undefined, (q) => q.where('w.dated', '>=', query.from!))
     .$if(query.to !== undefined, (q) => q.where('w.dated', '<=', query.to!).where('w.dated', '!=', ''))
     .$if(query.superseded === false, (q) => q.where('m.superseded', '=', 0))
     .$if(after !== undefined, (q) =>
       q.where(({ eb, refTuple, tuple }) =>
-        eb(refTuple('w.party', 'w.counterparty', 'w.dated', 'w.id'), '>', tuple(...(after as Keys))),
+        eb(refTuple('w.party', 'w.counterparty', 'w.dated', 'w.move'), '>', tuple(...(after as Keys))),
       ),
     )
     .orderBy('w.party')
     .orderBy('w.counterparty')
     .orderBy('w.dated')
-    .orderBy('w.id')
+    .orderBy('w.move')
     .limit(limitOf(query) + 1)
     .execute();
 };

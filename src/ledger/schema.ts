@@ -400,29 +400,29 @@ export interface BoardStepRow {
   readonly body: string;
 }
 
-/** A move as its cell has it, with all who tell it. */
+/** A move with all who tell it. */
 export interface BoardMoveRow {
-  readonly cell: string;
   readonly id: string;
+  /** The cell that has it now. */
+  readonly cell: string;
   readonly superseded: number;
+  /** The words that it is found by, a space before and after each. */
+  readonly words: string;
   /** Move (JSON), without what it answers and what answers it. */
   readonly body: string;
 }
 
-/** A word that a move is found by, and what moves are ordered by: its parties, and the day or an empty text. */
+/** "by:norway", "to:voss", "move:rule-out", "any:": what a move is found by, and what moves are ordered by: its parties, and the day or an empty text. */
 export interface BoardWordRow {
-  readonly role: 'any' | 'move' | 'by' | 'to';
   readonly word: string;
   readonly party: string;
   readonly counterparty: string;
   readonly dated: string;
-  readonly id: string;
-  readonly cell: string;
+  readonly move: string;
 }
 
 /** A step, by id, that tells a move. */
 export interface BoardTellingRow {
-  readonly cell: string;
   readonly move: string;
   readonly step: string;
 }

@@ -15,31 +15,47 @@ const STATE_NAMES: ReadonlyMap<string, readonly string[]> = new Map(
   STATES.map(({ alpha3, names }) => [alpha3, [alpha3, ...names]]),
 );
 
-/** The words that a party is found by: of its name, and of the state that it speaks for. */
-const wordsOf = (party: Party | undefined): readonly string[] => {
-  if (party === undefined) return [];
-  const names = [party.name, ...(STATE_NAMES.get(party.side ?? '') ?? [])];
-  return [...new Set(names.flatMap((name) => foldText(name).split(' ')))].filter((word) => word !== '');
+/** The word that all moves have. */
+export const ANY = 'any:';
+
+/** The words for those of a party's name, or another's: "by:norway". */
+export const wordsOf = (role: 'by' | 'to', name: string): readonly string[] =>
+  foldText(name)
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((word) => `${role}:${storeText(word)}`);
+
+/** The word for a kind of move: "move:rule-out". */
+export const wordOfKind = (move: MoveFound['move']): string => `move:${move.replaceAll(' ', '-')}`;
+
+/** What a move is found by: its kind, and the words of its parties and of the states that they speak for. */
+const foundBy = ({ move, by, to }: MoveFound): readonly string[] => {
+  const named = (role: 'by' | 'to', party: Party | undefined): readonly string[] =>
+    party === undefined
+      ? []
+      : [party.name, ...(STATE_NAMES.get(party.side ?? '') ?? [])].flatMap((name) => wordsOf(role, name));
+  return [...new Set([ANY, wordOfKind(move), ...named('by', by), ...named('to', to)])];
 };
 
-export const moveRow = (cell: string, { day: _, steps: __, ...move }: MoveFound): BoardMoveRow => ({
-  cell,
-  id: move.id,
-  superseded: move.supersededBy === undefined ? 0 : 1,
-  body: JSON.stringify(move),
-});
+export const moveRow = (cell: string, found: MoveFound): BoardMoveRow => {
+  const { day: _, steps: __, ...move } = found;
+  return {
+    id: move.id,
+    cell,
+    superseded: move.supersededBy === undefined ? 0 : 1,
+    words: ` ${foundBy(found).join('  ')} `,
+    body: JSON.stringify(move),
+  };
+};
 
-/** What a move is found by, each with the order in which moves are listed; all have the word of their kind and no word. */
-export const wordRows = (cell: string, { id, move, by, to, day }: MoveFound): readonly BoardWordRow[] => {
+/** A row for each word that a move is found by, with the order in which moves are listed. */
+export const wordRows = (move: MoveFound): readonly BoardWordRow[] => {
+  const { id, by, to, day } = move;
   const order = {
     party: storeText(sortOf(by)),
     counterparty: storeText(sortOf(to)),
     dated: day === undefined ? '' : isoOf(day),
-    id,
-    cell,
+    move: id,
   };
-  const words = { any: [''], move: [move], by: wordsOf(by), to: wordsOf(to) } as const;
-  return Object.entries(words).flatMap(([role, own]) =>
-    own.map((word) => ({ role: role as keyof typeof words, word: storeText(word), ...order })),
-  );
+  return foundBy(move).map((word) => ({ word, ...order }));
 };

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { sameVoice } from '../across/same-voice.ts';
-import { boardOf, type Head, pathsOf, type Step, stepsOf } from '../board/index.ts';
+import { boardOf, type Head, type MoveFound, pathsOf, type Step, stepsOf } from '../board/index.ts';
 import { insertRows } from '../insert-rows.ts';
 import { optional } from '../optional.ts';
 import { type BoardMoveRow, ROWS_PER_ARTICLE, type Schema } from '../schema.ts';
@@ -95,13 +95,21 @@ const boardIn = async (db: Kysely<Schema>, { cell, items }: Cell): Promise<Retur
   });
 };
 
-const remove = async (db: Kysely<Schema>, cell: string, moves: readonly string[]): Promise<void> => {
+/** Takes out moves of whatever cell: one that grew or fell apart leaves them to another. */
+const remove = async (db: Kysely<Schema>, moves: readonly string[]): Promise<void> => {
   for (let at = 0; at < moves.length; at += NAMED) {
     const some = moves.slice(at, at + NAMED);
-    await db.deleteFrom('board_telling').where('cell', '=', cell).where('move', 'in', some).execute();
-    await db.deleteFrom('board_word').where('cell', '=', cell).where('id', 'in', some).execute();
-    await db.deleteFrom('board_move').where('cell', '=', cell).where('id', 'in', some).execute();
+    await db.deleteFrom('board_telling').where('move', 'in', some).execute();
+    await db.deleteFrom('board_word').where('move', 'in', some).execute();
+    await db.deleteFrom('board_move').where('id', 'in', some).execute();
   }
+};
+
+const put = async (db: Kysely<Schema>, moves: readonly MoveFound[], rows: readonly BoardMoveRow[]): Promise<void> => {
+  const told = moves.flatMap(({ id, steps }) => steps.map((step) => ({ move: id, step })));
+  await insertRows(db, 'board_move', rows);
+  await insertRows(db, 'board_word', moves.flatMap(wordRows));
+  await insertRows(db, 'board_telling', told);
 };
 
 const settleCell = async (db: Kysely<Schema>, of: Cell): Promise<void> => {
@@ -112,19 +120,12 @@ const settleCell = async (db: Kysely<Schema>, of: Cell): Promise<void> => {
     there,
     moves.map((move) => moveRow(cell, move)),
   );
-  await remove(db, cell, gone);
   const ids = new Set(fresh.map(({ id }) => id));
-  const put = moves.filter(({ id }) => ids.has(id));
-  await insertRows(db, 'board_move', fresh);
-  await insertRows(
+  await remove(db, [...new Set([...gone, ...ids])]);
+  await put(
     db,
-    'board_word',
-    put.flatMap((move) => wordRows(cell, move)),
-  );
-  await insertRows(
-    db,
-    'board_telling',
-    put.flatMap(({ id, steps }) => steps.map((step) => ({ cell, move: id, step }))),
+    moves.filter(({ id }) => ids.has(id)),
+    fresh,
   );
   await db.deleteFrom('board_answer').where('cell', '=', cell).execute();
   await insertRows(

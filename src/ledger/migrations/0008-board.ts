@@ -13,37 +13,33 @@ export const board = {
       .execute();
     await db.schema
       .createTable('board_move')
+      .addColumn('id', 'text', (column) => column.primaryKey())
       .addColumn('cell', 'text', required)
-      .addColumn('id', 'text', required)
       .addColumn('superseded', 'integer', required)
+      .addColumn('words', 'text', required)
       .addColumn('body', 'text', required)
-      .addPrimaryKeyConstraint('board_move_key', ['cell', 'id'])
       .execute();
-    await db.schema.createIndex('board_move_id').on('board_move').columns(['id', 'cell']).execute();
+    await db.schema.createIndex('board_move_cell').on('board_move').column('cell').execute();
     await db.schema
       .createTable('board_word')
-      .addColumn('role', 'text', required)
       .addColumn('word', 'text', required)
       .addColumn('party', 'text', required)
       .addColumn('counterparty', 'text', required)
       .addColumn('dated', 'text', required)
-      .addColumn('id', 'text', required)
-      .addColumn('cell', 'text', required)
+      .addColumn('move', 'text', required)
       .execute();
     await db.schema
       .createIndex('board_word_order')
       .on('board_word')
-      .columns(['role', 'word', 'party', 'counterparty', 'dated', 'id', 'cell'])
+      .columns(['word', 'party', 'counterparty', 'dated', 'move'])
       .execute();
-    await db.schema.createIndex('board_word_cell').on('board_word').columns(['cell', 'id']).execute();
+    await db.schema.createIndex('board_word_move').on('board_word').column('move').execute();
     await db.schema
       .createTable('board_telling')
-      .addColumn('cell', 'text', required)
       .addColumn('move', 'text', required)
       .addColumn('step', 'text', required)
-      .addPrimaryKeyConstraint('board_telling_key', ['cell', 'move', 'step'])
+      .addPrimaryKeyConstraint('board_telling_key', ['move', 'step'])
       .execute();
-    await db.schema.createIndex('board_telling_move').on('board_telling').columns(['move', 'step']).execute();
     await db.schema.createIndex('board_telling_step').on('board_telling').columns(['step', 'move']).execute();
     await db.schema
       .createTable('board_answer')
