@@ -18,9 +18,33 @@ A passenger told the Harbour Post that the boats had been empty for weeks.`;
 
 const ARTICLE = { text: TEXT, outlet: 'The Harbour Post', published: '2024-08-13', url: 'https://post.example/ferry' };
 
+/** Two tellings of one thing that cannot both hold: a dispute. */
+const FERRIES = [
+  {
+    text: 'The ferry Halcyon sank off Lorvik after a fire in the engine room. Twelve people were killed, the harbour police said on Saturday.',
+    outlet: 'Harbour Post',
+    published: '2024-03-02',
+    url: 'https://post.example/halcyon',
+  },
+  {
+    text: 'Fifteen people were killed when the ferry Halcyon burned and sank off Lorvik on Saturday, the coast guard of Lorvik said.',
+    outlet: 'River Times',
+    published: '2024-03-02',
+    url: 'https://times.example/halcyon',
+  },
+];
+
 /** A request that each operation with a route answers with 200, once the article is in. */
 const CALLS: Readonly<
-  Record<string, (id: string, statement: string, actor: string) => { readonly url: string; readonly payload?: object }>
+  Record<
+    string,
+    (
+      id: string,
+      statement: string,
+      actor: string,
+      question: string,
+    ) => { readonly url: string; readonly payload?: object }
+  >
 > = {
   read: () => ({ url: '/api/read', payload: ARTICLE }),
   add: () => ({ url: '/api/articles', payload: ARTICLE }),
@@ -30,6 +54,10 @@ const CALLS: Readonly<
   statements: () => ({ url: '/api/statements?speaker=brandt&minConfidence=0.1' }),
   actors: () => ({ url: '/api/actors' }),
   actor: (_, __, actor) => ({ url: `/api/actors/${actor}` }),
+  figures: () => ({ url: '/api/figures?words=lorvik&measure=killed&conflict=true' }),
+  matches: () => ({ url: '/api/matches?kind=conflicts&minScore=0.1' }),
+  disputes: () => ({ url: '/api/disputes?words=killed&kind=figure&since=2024-03-01' }),
+  dispute: (_, __, ___, question) => ({ url: `/api/disputes/${question}` }),
   positions: () => ({ url: '/api/positions?standing=true&move=refusal' }),
   judge: (_, statement) => ({ url: '/api/judgements', payload: { id: statement, act: 'deny', by: 'Ada' } }),
   judgements: () => ({ url: '/api/judgements?unfit=false' }),
@@ -46,13 +74,17 @@ let server: FastifyInstance;
 let id: string;
 let statement: string;
 let actor: string;
+let question: string;
 
 beforeEach(async () => {
   context = makeContext({ place: ':memory:', env: {} });
   server = await makeServer({ operations, context });
   const added = await server.inject({ method: 'POST', url: '/api/articles', payload: ARTICLE });
   id = added.json<{ readonly articles: readonly { readonly id: string }[] }>().articles[0]?.id ?? '';
-  const told = await server.inject('/api/statements?limit=1');
+  for (const payload of FERRIES) await server.inject({ method: 'POST', url: '/api/articles', payload });
+  const asked = await server.inject('/api/disputes?limit=1');
+  question = asked.json<{ readonly items: readonly { readonly id: string }[] }>().items[0]?.id ?? '';
+  const told = await server.inject('/api/statements?limit=1&speaker=brandt');
   statement = told.json<{ readonly items: readonly { readonly id: string }[] }>().items[0]?.id ?? '';
   const spoken = await server.inject('/api/actors?limit=1');
   actor = spoken.json<{ readonly items: readonly { readonly id: string }[] }>().items[0]?.id ?? '';
@@ -66,7 +98,7 @@ afterEach(async () => {
 const call = (name: string) => {
   const operation = routed.find((one) => one.name === name)!;
   const { method } = routeOf(operation.route!);
-  return server.inject({ method: method as 'GET' | 'POST', ...CALLS[name]!(id, statement, actor) });
+  return server.inject({ method: method as 'GET' | 'POST', ...CALLS[name]!(id, statement, actor, question) });
 };
 
 test.each(routed.map(({ name }) => name))('%s answers as its schema says', async (name) => {
