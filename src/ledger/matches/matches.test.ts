@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Actor, Reading, Statement } from '../../model/index.ts';
-import { matchesOf, readVectors, type Sketch, sketchesOf } from './index.ts';
+import {
+  matchesOf,
+  packClaims,
+  pathsOf,
+  readVectors,
+  type Sketch,
+  sketchesOf,
+  toldInCell,
+  unpackClaim,
+} from './index.ts';
 
 interface Told {
   readonly by?: string;
@@ -197,4 +206,79 @@ test('whatever is said, sketches and matches are made of it in little time', () 
       matchesOf(sketches('a', '2031-03-04', [{ by: MINISTER, words }]), { same });
     }),
   );
+});
+
+const answered = new Set<string>();
+const keysOf = (sketch: Sketch): readonly string[] => pathsOf(sketch, { answered, vectors }).map(([key]) => key!);
+
+test('a claim is as it was after it was kept', () => {
+  const all = LINES.flatMap((told) => sketches('a', '2031-03-04', [told], 'Russian troops attacked Ukrainian ones.'));
+  for (const sketch of all) {
+    const packed = JSON.parse(JSON.stringify(packClaims([sketch, sketch])!)) as NonNullable<
+      ReturnType<typeof packClaims>
+    >;
+    expect(unpackClaim(packed.claims[0]!, packed.shared)).toEqual(sketch);
+  }
+});
+
+test('claims that are against each other, or the same in other words, meet under a key', () => {
+  const one = (told: Told): Sketch => sketches('a', '2031-03-04', [told])[0]!;
+  const pairs = [
+    ['the bridge at Torsk was open', 'nobody could use it, the bridge at Torsk was closed'],
+    ['the advance goes on', 'the Ukrainian breakthrough into the Kursk region had been stopped'],
+    ['Kyiv wanted to strengthen its negotiating position', 'it gave Ukraine something to bargain with in talks'],
+    ['the office had received the dam report', 'no report on the dam had come to the office'],
+  ] as const;
+  for (const [a, b] of pairs) {
+    const keys = keysOf(one({ by: MINISTER, words: a }));
+    expect(keysOf(one({ by: 'Pia Sander', words: b })).some((key) => keys.includes(key))).toBe(true);
+  }
+});
+
+test('an idle word of somebody unnamed is filed nowhere, and every path has as many segments', () => {
+  const [idle] = sketches('a', '2031-03-04', [{ by: 'a woman', words: 'the hens no longer laid any eggs' }]);
+  expect(keysOf(idle!)).toEqual([]);
+  const filed = LINES.flatMap((told) => sketches('a', '2031-03-04', [told]));
+  const lengths = filed.flatMap((sketch) => pathsOf(sketch, { answered, vectors }).map(({ length }) => length));
+  expect(new Set(lengths).size).toBe(1);
+});
+
+const openBridge = sketches('a', '2031-03-04', [{ by: MINISTER, side: 'UKR', words: 'the bridge at Torsk was open' }]);
+const closedBridge = sketches('b', '2031-03-06', [{ by: 'a driver', words: 'the bridge at Torsk was closed' }]);
+const copied = closedBridge.map(
+  (sketch): Sketch => ({ ...sketch, id: 'c0.0', statement: 'c0', article: 'c', original: 'b' }),
+);
+
+test('what cannot both hold is a question in the words of its tellings, whose copies are shown and not counted', () => {
+  const { disputes } = toldInCell([...openBridge, ...closedBridge, ...copied], 'side:open', { same, vectors });
+  expect(disputes).toHaveLength(1);
+  const [{ question, kind, answers, weight, latest }] = disputes as [(typeof disputes)[number]];
+  expect(question).toBe('Was the bridge at Torsk open, 4–6 March 2031?');
+  expect({ kind, weight, latest }).toEqual({ kind: 'account', weight: 2, latest: '2031-03-06' });
+  const closed = answers.find(({ words }) => words.endsWith('closed'))!;
+  expect(closed).toMatchObject({ independent: 1, by: [{ speakers: [{ name: 'a driver' }] }] });
+  expect(closed.tellings.map(({ article }) => article)).toEqual(['b', 'c']);
+  expect(answers.find(({ words }) => words.endsWith('open'))).toMatchObject({ by: [{ side: 'UKR' }] });
+});
+
+test('a match of which a person said that it is none makes no dispute, and another cell of the two has none either', () => {
+  const told = [...openBridge, ...closedBridge];
+  const [match] = toldInCell(told, 'side:open', { same, vectors }).matches;
+  const different = new Set([match!.id]);
+  expect(toldInCell(told, 'side:open', { same, vectors, different }).disputes).toEqual([]);
+  expect(toldInCell(told, 'name:torsk', { same, vectors })).toMatchObject({
+    matches: [{ id: match!.id }],
+    disputes: [],
+  });
+});
+
+test('forty tellings of a claim and of its opposite are one dispute and few matches', () => {
+  const many = Array.from({ length: 20 }, (_, at) => [
+    ...sketches(`a${at}`, `2031-03-${10 + (at % 9)}`, [{ by: MINISTER, words: 'the bridge at Torsk was open' }]),
+    ...sketches(`b${at}`, `2031-03-${10 + (at % 9)}`, [{ by: 'Pia Sander', words: 'the bridge at Torsk was closed' }]),
+  ]).flat();
+  const { matches, disputes } = toldInCell(many, 'side:open', { same, vectors });
+  expect(disputes).toHaveLength(1);
+  expect(disputes[0]!.answers.map(({ independent }) => independent)).toEqual([20, 20]);
+  expect(matches.length).toBeLessThanOrEqual(40);
 });
