@@ -49,8 +49,9 @@ const contentOf = ({ tokens }: Structure, from: number, sentence: Run): Run => {
 };
 
 /** "The general put the area at 1,000 sq km", "She claimed 74 villages", "He had spoken of 28": who told which amount. */
-export const findAmountsTold = (structure: Structure, names: readonly TaggedName[]): readonly Ruled[] =>
-  structure.sentences.flatMap((sentence) => {
+export const findAmountsTold = (structure: Structure, tagged: readonly TaggedName[]): readonly Ruled[] => {
+  const names = new Set(tagged.filter(({ kind }) => kind !== 'place').map(({ from }) => from));
+  return structure.sentences.flatMap((sentence) => {
     const found: Ruled[] = [];
     for (let verb = sentence.from + 1; verb < sentence.to; verb++) {
       if (structure.quotationOf[verb] !== -1) continue;
@@ -67,3 +68,4 @@ export const findAmountsTold = (structure: Structure, names: readonly TaggedName
     }
     return found;
   });
+};

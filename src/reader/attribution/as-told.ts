@@ -10,6 +10,18 @@ interface Told {
 /** So many words before "as she told it" are told; fewer only lead to it. */
 const LEAST = 4;
 
+/** Where the sentence of a token begins. */
+const beginningOf = ({ sentences }: Structure, at: number): number => {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const mid = (low + high + 1) >> 1;
+    if (sentences[mid]!.from <= at) low = mid;
+    else high = mid - 1;
+  }
+  return sentences[low]?.from ?? at;
+};
+
 /**
  * "There were nine by Monday, as she told it, and …": what is told stands before the aside, and what the network took
  * from behind it is somebody else's. Quoted words behind it stay: "as she told it, “…”".
@@ -28,7 +40,6 @@ export const withToldBefore = <R extends Told>(structure: Structure, relation: R
     lowerAt(structure, it + 1) === ',';
   const first = content[0];
   if (!isAside || first === undefined || first.from <= it || structure.quotationOf[first.from] !== -1) return relation;
-  const sentence = structure.sentences.find(({ from, to }) => from <= cue.from && cue.from < to);
-  const before = { from: sentence?.from ?? who.from, to: who.from - 2 };
+  const before = { from: beginningOf(structure, cue.from), to: who.from - 2 };
   return before.to - before.from < LEAST ? relation : { ...relation, content: [before] };
 };

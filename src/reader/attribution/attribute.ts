@@ -11,13 +11,15 @@ import type { Attribution, RuleName } from './attribution.ts';
 import { type Calibration, confidenceOf } from './confidence.ts';
 import { withoutOthers } from './contrasted.ts';
 import { entryOf, hedgeLength, hedgeOf } from './cue-words.ts';
+import { type Draft, UNMEASURED } from './draft.ts';
 import { look, type Relation } from './find.ts';
 import type { TaggedName } from './names.ts';
 import type { Network } from './network.ts';
 import type { Ruled } from './ruled.ts';
-import { findAsClaimed, findSaidThat } from './said-that.ts';
+import { findSaidThat } from './said-that.ts';
 import { joined, quotationRuns, type Unclaimed, unclaimedQuotations, withWholeQuotations } from './speech.ts';
 import { findTags, splitShared, type Tag, without } from './tags.ts';
+import { withRuled } from './with-ruled.ts';
 import { isSaidWithin, withinContents } from './within.ts';
 
 /** The trained part of attribution. */
@@ -31,14 +33,6 @@ export interface Model {
 
 /** A relation less likely to be right than this is not told: below it, more are found and fewer of them are right. */
 const LEAST_CONFIDENCE = 0.22;
-
-/** What no annotator's gold can tell of a rule's finding is taken for as good as a coin. */
-const UNMEASURED = 0.5;
-
-interface Draft extends Omit<Relation, 'signs'> {
-  readonly confidence: number;
-  readonly rules: readonly RuleName[];
-}
 
 const inOrder = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
 
@@ -151,21 +145,6 @@ const withTags = (drafts: readonly Draft[], tags: readonly Tag[]): readonly Draf
     ({ source, ...tag }): Draft => ({ ...tag, source: [source], confidence: TAG_CONFIDENCE, rules: ['quotation-tag'] }),
   );
   return [...left.filter(({ content }) => content.length > 0), ...found];
-};
-
-const meets = (a: Run, b: Run): boolean => a.from < b.to && b.from < a.to;
-
-const ruledDraft = ({ rule, ...relation }: Ruled): Draft => ({ ...relation, confidence: UNMEASURED, rules: [rule] });
-
-const isCued = (drafts: readonly Draft[], { cue }: Ruled): boolean => drafts.some((draft) => meets(draft.cue, cue));
-
-/** What rules find where the network passed over: neither its cue nor all of its content stands in a relation told already. */
-const withRuled = (structure: Structure, drafts: readonly Draft[], ruled: readonly Ruled[]): readonly Draft[] => {
-  const isWithin = ({ content }: Ruled): boolean =>
-    drafts.some((draft) => draft.content.some((a) => content.some((b) => a.from <= b.from && b.to <= a.to)));
-  const all = [...drafts, ...ruled.filter((one) => !isCued(drafts, one) && !isWithin(one)).map(ruledDraft)];
-  const claimed = findAsClaimed(structure, all).filter((one) => !isCued(all, one));
-  return [...all, ...claimed.map(ruledDraft)];
 };
 
 /** Quotations that go on within their paragraph belong to the content before; those in a new one, or of nobody, stand for themselves. */

@@ -1,7 +1,6 @@
 import { SUBJECT_PRONOUNS } from '../lexicon/en/words.ts';
 import type { Run } from '../structure/sentences.ts';
 import { lowerAt, type Structure } from '../structure/structure.ts';
-import type { TaggedName } from './names.ts';
 
 const BETWEEN = /^(?:had|has|have|also|now|then|later|earlier|since|again|once)$/u;
 
@@ -11,13 +10,13 @@ const OPENS = /^(?:that|and|but|when|while|because|after|before|as|though|althou
 const LONGEST = 12;
 
 /**
- * Who, before a verb: a pronoun, or a person or body by name, with the words before and after the name. Without `names`
- * whoever has a capital within.
+ * Who, before a verb: a pronoun, or a person or body by name, with the words before and after the name. `names`: the
+ * tokens that begin names; without them whoever has a capital within.
  */
 export const subjectBefore = (
   structure: Structure,
   verb: number,
-  { sentence, names }: { readonly sentence: Run; readonly names?: readonly TaggedName[] },
+  { sentence, names }: { readonly sentence: Run; readonly names?: ReadonlySet<number> },
 ): Run | undefined => {
   let to = verb;
   while (to > sentence.from && BETWEEN.test(lowerAt(structure, to - 1))) to -= 1;
@@ -27,10 +26,9 @@ export const subjectBefore = (
   let from = to;
   while (from > Math.max(sentence.from, to - LONGEST) && !OPENS.test(lowerAt(structure, from - 1))) from -= 1;
   const isClear = from === sentence.from || OPENS.test(lowerAt(structure, from - 1));
-  const named =
-    names === undefined
-      ? structure.tokens.slice(from + 1, to).some(({ capital }) => capital)
-      : names.some((name) => name.kind !== 'place' && from <= name.from && name.to <= to);
+  const named = structure.tokens
+    .slice(from, to)
+    .some(({ capital }, i) => (names === undefined ? capital && i > 0 : names.has(from + i)));
   return isClear && named && from < to ? { from, to } : undefined;
 };
 
