@@ -193,6 +193,8 @@ export interface Ledger {
   dispute(id: string): Promise<DisputeRecord | undefined>;
   search(query: SearchQuery): Promise<Page<SearchHit>>;
   stats(): Promise<LedgerStats>;
+  /** Whether all that follows across articles is derived: not while a rebuild is under way, was broken off, or is asked for by a newer version. */
+  isDerived(): Promise<boolean>;
   /**
    * Throws away what is derived across articles and derives it anew, in many transactions: one that is stopped or killed
    * goes on where it was when it is asked for again.

@@ -8,6 +8,7 @@ import { articleDiff } from './article-diff.ts';
 import { articleRecord } from './article-record.ts';
 import { articles } from './articles.ts';
 import { rebuild } from './derived/rebuild.ts';
+import { rebuildUnderWay } from './derived/rebuild-state.ts';
 import { dispute, disputes } from './disputes.ts';
 import { figures, seriesById } from './figures.ts';
 import { judge, unjudge } from './judge.ts';
@@ -73,6 +74,7 @@ const handle = (db: Kysely<Schema>, { place, now }: { readonly place: string; re
     search: (query) => guarded(search(db, query)),
     stats: () => guarded(stats(db, place)),
     rebuild: (options) => guarded(rebuild(db, options)),
+    isDerived: () => guarded(rebuildUnderWay(db).then((rebuild) => rebuild === undefined)),
     revision: () => guarded(revision(db)),
     close: () => db.destroy(),
   };

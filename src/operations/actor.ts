@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { HearsayError } from '../model/index.ts';
+import { derivedLedger } from './derived-ledger.ts';
 import { operation } from './operation.ts';
 import { actorPageSchema } from './schemas.ts';
 
@@ -15,7 +16,7 @@ export const actor = operation({
   output: actorPageSchema,
   argument: 'id',
   run: async ({ id }, context) => {
-    const page = await (await context.ledger()).actor(id);
+    const page = await (await derivedLedger(context)).actor(id);
     if (page !== undefined) return page;
     throw new HearsayError(
       'no-such-actor',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ActorRecord, HearsayError, type Page } from '../model/index.ts';
+import { derivedLedger } from './derived-ledger.ts';
 import { pagingFields, signedFields, stated } from './fields.ts';
 import { type Context, operation } from './operation.ts';
 import { actorKindSchema, actorRecordSchema, pageOf } from './schemas.ts';
@@ -66,6 +67,6 @@ export const actors = operation({
   run: async (input, context) => {
     if (input.merge !== undefined || input.split !== undefined) return judged(input, context);
     const { merge: _, split: __, by: ___, note: ____, ...query } = input;
-    return (await context.ledger()).actors(stated(query));
+    return (await derivedLedger(context)).actors(stated(query));
   },
 });

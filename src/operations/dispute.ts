@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { HearsayError } from '../model/index.ts';
+import { derivedLedger } from './derived-ledger.ts';
 import { operation } from './operation.ts';
 import { disputeRecordSchema } from './schemas.ts';
 
@@ -13,7 +14,7 @@ export const dispute = operation({
   output: disputeRecordSchema,
   argument: 'id',
   run: async ({ id }, context) => {
-    const record = await (await context.ledger()).dispute(id);
+    const record = await (await derivedLedger(context)).dispute(id);
     if (record !== undefined) return record;
     throw new HearsayError('no-such-dispute', `no dispute has the id "${id}"; "hearsay disputes" lists them`);
   },

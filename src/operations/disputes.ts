@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { derivedLedger } from './derived-ledger.ts';
 import { day, pagingFields, stated } from './fields.ts';
 import { operation } from './operation.ts';
 import { disputeKindSchema, disputeSchema, pageOf } from './schemas.ts';
@@ -26,5 +27,5 @@ export const disputes = operation({
   }),
   output: pageOf(disputeSchema),
   argument: 'words',
-  run: async (input, context) => (await context.ledger()).disputes(stated(input)),
+  run: async (input, context) => (await derivedLedger(context)).disputes(stated(input)),
 });

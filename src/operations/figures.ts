@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { derivedLedger } from './derived-ledger.ts';
 import { aFlag, day, pagingFields, stated } from './fields.ts';
 import { operation } from './operation.ts';
 import { pageOf, seriesSchema } from './schemas.ts';
@@ -36,7 +37,7 @@ export const figures = operation({
   output: pageOf(seriesSchema),
   argument: 'words',
   run: async ({ id, ...query }, context) => {
-    const ledger = await context.ledger();
+    const ledger = await derivedLedger(context);
     if (id === undefined) {
       const { conflict, ...rest } = query;
       return ledger.figures(stated({ ...rest, conflict: conflict === true ? true : undefined }));

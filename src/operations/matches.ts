@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { derivedLedger } from './derived-ledger.ts';
 import { aNumber, pagingFields, stated } from './fields.ts';
 import { operation } from './operation.ts';
 import { matchKindSchema, matchSchema, pageOf } from './schemas.ts';
@@ -20,5 +21,5 @@ export const matches = operation({
     ...pagingFields,
   }),
   output: pageOf(matchSchema),
-  run: async (input, context) => (await context.ledger()).matches(stated(input)),
+  run: async (input, context) => (await derivedLedger(context)).matches(stated(input)),
 });

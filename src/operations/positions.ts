@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { derivedLedger } from './derived-ledger.ts';
 import { aFlag, day, pagingFields, stated } from './fields.ts';
 import { operation } from './operation.ts';
 import { moveNameSchema, moveSchema, pageOf } from './schemas.ts';
@@ -22,5 +23,5 @@ export const positions = operation({
   output: pageOf(moveSchema),
   argument: 'party',
   run: async ({ standing, ...query }, context) =>
-    (await context.ledger()).positions(stated({ ...query, superseded: standing === true ? false : undefined })),
+    (await derivedLedger(context)).positions(stated({ ...query, superseded: standing === true ? false : undefined })),
 });
