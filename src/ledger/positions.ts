@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
-import type { Move, Page } from '../model/index.ts';
+import type { Move, Page, Party } from '../model/index.ts';
+import type { MoveFound } from './board/index.ts';
 import { cursorAfter, keysOf, limitOf, pageOfRows } from './cursor.ts';
 import { ANY, wordOfKind, wordsOf } from './derived/board-rows.ts';
+import { type Resolved, resolvedActors } from './derived/resolved.ts';
 import type { PositionQuery } from './ledger.ts';
 import type { Schema } from './schema.ts';
 
@@ -87,6 +89,31 @@ const joined = async (
   return (move) => [...(found.get(move) ?? [])].sort();
 };
 
+type Stored = Omit<Move, 'answers' | 'answeredBy'> & Pick<MoveFound, 'namedIn'>;
+
+/** A party as it is known across articles. */
+const asKnown = (party: Party, known: Resolved | undefined): Party =>
+  known === undefined ? party : { ...party, ...known };
+
+/** Who the parties of these moves are over all articles. */
+const withParties = async (db: Kysely<Schema>, moves: readonly Stored[]) => {
+  const roles = ['by', 'to'] as const;
+  const refs = moves.flatMap(({ namedIn, ...move }) =>
+    roles.flatMap((role) => {
+      const [party, article] = [move[role], namedIn[role]];
+      return party === undefined || article === undefined ? [] : { article, actor: party.id };
+    }),
+  );
+  const known = refs.length === 0 ? new Map<string, Resolved>() : await resolvedActors(db, refs);
+  return moves.map(({ namedIn, ...move }) => {
+    const resolved = roles.flatMap((role) => {
+      const party = move[role];
+      return party === undefined ? [] : [[role, asKnown(party, known.get(`${namedIn[role]} ${party.id}`))]];
+    });
+    return { ...move, ...(Object.fromEntries(resolved) as Pick<Move, 'by' | 'to'>) };
+  });
+};
+
 /** Moves of negotiations by party and counterparty, those that speak for a state first, in order of time. */
 export const positions = (db: Kysely<Schema>, query: PositionQuery): Promise<Page<Move>> =>
   db
@@ -100,10 +127,12 @@ export const positions = (db: Kysely<Schema>, query: PositionQuery): Promise<Pag
       const ids = rows.map(({ id }) => id);
       const answers = await joined(transaction, ids, ['step', 'of']);
       const answeredBy = await joined(transaction, ids, ['of', 'step']);
-      const moves = rows.map(({ id, body }) => ({
-        ...(JSON.parse(body) as Omit<Move, 'answers' | 'answeredBy'>),
-        answers: answers(id),
-        answeredBy: answeredBy(id),
-      }));
-      return { items: moves, ...next };
+      const moves = await withParties(
+        transaction,
+        rows.map(({ body }) => JSON.parse(body) as Stored),
+      );
+      return {
+        items: moves.map((move) => ({ ...move, answers: answers(move.id), answeredBy: answeredBy(move.id) })),
+        ...next,
+      };
     });

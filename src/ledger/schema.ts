@@ -408,7 +408,7 @@ export interface BoardMoveRow {
   readonly superseded: number;
   /** The words that it is found by, a space before and after each. */
   readonly words: string;
-  /** Move (JSON), without what it answers and what answers it. */
+  /** Move (JSON), without what it answers and what answers it, and with the articles of its parties. */
   readonly body: string;
 }
 

@@ -4,6 +4,7 @@ import type { Act, Voice } from './statement.ts';
 
 /** Somebody who takes part in a negotiation. */
 export interface Party {
+  /** Id of the actor across articles; of the article that names it most fully, where nothing is known across. */
   readonly id: string;
   readonly name: string;
   /** ISO 3166-1 alpha-3 of the state it speaks for. */
@@ -12,7 +13,7 @@ export interface Party {
 
 /** A move as one article tells it. */
 export interface MoveTelling extends Telling {
-  /** Whose words tell it; absent where they are the article's own. */
+  /** Whose words tell it, an actor of the article; absent where they are the article's own. */
   readonly speaker?: { readonly id: string; readonly name: string };
   readonly voice: Voice;
   readonly via: readonly { readonly id: string; readonly name: string }[];

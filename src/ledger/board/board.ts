@@ -15,6 +15,8 @@ export interface BoardKnown extends Known {
 
 /** A move, without what other cells know of it: which moves it answers, and which answer it. */
 export type MoveFound = Omit<Move, 'answers' | 'answeredBy'> & {
+  /** Ids of the articles whose actors its parties are. */
+  readonly namedIn: { readonly by?: string; readonly to?: string };
   /** Ids of the steps that tell it. */
   readonly steps: readonly string[];
   /** The day by which it is ordered: as told, or first published; empty where neither is known. */
@@ -31,15 +33,23 @@ const idOf = (group: Group): string => `v${sha256(group.steps[0]!.id).slice(0, 1
 
 const partyOf = ({ camp: _, voice: __, folded: ___, ...party }: PartyHeld): Party => party;
 
+interface Named {
+  readonly party: Party;
+  readonly article: string;
+}
+
 /** The party as it is named most fully: with its side where any telling says so. */
-const fullest = (parties: readonly PartyHeld[]): Party | undefined => {
-  const [best] = parties.toSorted(
-    (a, b) =>
+const fullest = (steps: readonly Held[], role: 'by' | 'to'): Named | undefined => {
+  const named = steps.flatMap(({ told, [role]: party }) =>
+    party === undefined ? [] : { party, article: told.article },
+  );
+  const [best] = named.toSorted(
+    ({ party: a }, { party: b }) =>
       Number(b.side !== undefined) - Number(a.side !== undefined) ||
       b.name.length - a.name.length ||
       (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
   );
-  return best && partyOf(best);
+  return best && { party: partyOf(best.party), article: best.article };
 };
 
 /** The time that is told most exactly. */
@@ -58,16 +68,18 @@ const toldOf = ({ steps }: Group, { telling }: BoardKnown): readonly MoveTelling
 
 const moveOf = (group: Group, known: BoardKnown): Omit<MoveFound, 'supersedes' | 'supersededBy'> => {
   const { steps, typical: best, day } = group;
+  const [by, to] = [fullest(steps, 'by'), fullest(steps, 'to')];
   return {
     id: idOf(group),
     move: best.move,
-    ...optional('by', fullest(steps.map(({ by }) => by))),
-    ...optional('to', fullest(steps.flatMap(({ to }) => to ?? []))),
+    ...optional('by', by?.party),
+    ...optional('to', to?.party),
     terms: best.terms,
     ...optional('at', timeOf(group)),
     act: best.act,
     told: toldOf(group, known),
     independent: new Set(steps.map(known.telling)).size,
+    namedIn: { ...optional('by', by?.article), ...optional('to', to?.article) },
     steps: steps.map(({ id }) => id),
     ...optional('day', day),
   };
