@@ -31,10 +31,10 @@ export const numberScale = (axis: Axis): Scale => {
   const span = axis.to - axis.from || Math.abs(axis.to) || 1;
   const step = stepOf(span, axis.ticks);
   const from = Math.floor(axis.from / step) * step;
-  const to = Math.ceil(axis.to / step) * step;
+  const to = Math.max(from + step, Math.ceil(axis.to / step) * step);
   const count = Math.min(50, Math.round((to - from) / step));
   const ticks = Array.from({ length: count + 1 }, (_, at) => from + at * step);
-  return { at: linear({ ...axis, from, to: to === from ? from + step : to }), ticks };
+  return { at: linear({ ...axis, from, to }), ticks };
 };
 
 const DAY = 86_400_000;
