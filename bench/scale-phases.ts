@@ -141,6 +141,7 @@ const ask = async (ledger: Ledger) => {
       working.push(atWork() - worked);
     }
     figures[`${name}, ms: median, p95, CPU ms, found, of`] = [spread(times), spread(working), found, questions.length];
+    console.error(name, spread(times), spread(working));
   }
   return figures;
 };

@@ -95,7 +95,7 @@ test('the same is derived in whatever order articles come, in batches of any siz
     fc.asyncProperty(orders, fc.integer({ min: 1, max: COUNT }), async (order, size) => {
       expect(await derived(await inBatches(order, size))).toEqual(first);
     }),
-    { numRuns: 6 },
+    { numRuns: 4 },
   );
 });
 
@@ -128,7 +128,7 @@ test('a rebuild that is broken off goes on, and comes to the same, though articl
       expect([rest.resumed, rest.stopped]).toEqual([broken.stopped, false]);
       expect(await derived(db)).toEqual(first);
     }),
-    { numRuns: 5 },
+    { numRuns: 4 },
   );
 });
 

@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { insertRows } from '../insert-rows.ts';
+import { prepared, preparedFor } from '../prepared.ts';
 import type { Schema } from '../schema.ts';
 import { endOf, pathOf, prefixesOf } from './cell-path.ts';
 import { ALL, isToPlant, markCells, placeItems } from './cell-tree.ts';
@@ -78,25 +79,36 @@ export const touchCells = async (db: Kysely<Schema>, article: number): Promise<v
   }
 };
 
-const itemsOf = async (db: Kysely<Schema>, kind: string, cell: string): Promise<readonly number[]> => {
-  const node = await db
-    .selectFrom('cell_node')
-    .select('split')
-    .where('kind', '=', kind)
-    .where('prefix', '=', cell)
-    .executeTakeFirst();
-  if (node === undefined || node.split === 1) return [];
-  const rows = await db
+/** Cells of a kind that stand and are not split, of those named. */
+const standing = (kind: string) =>
+  preparedFor<string, { readonly prefix: string }>(`standing cells of ${kind}`, (db, cells) =>
+    db
+      .selectFrom('cell_node')
+      .select('prefix')
+      .where('kind', '=', sql.lit(kind))
+      .where('prefix', 'in', cells)
+      .where('split', '=', sql.lit(0)),
+  );
+
+const itemsUnder = prepared('items of a cell', (db) =>
+  db
     .selectFrom('cell_item')
     .select('item')
-    .where('kind', '=', kind)
-    .where('path', '>=', cell)
-    .where('path', '<', endOf(cell))
+    .where('kind', '=', '')
+    .where('path', '>=', '')
+    .where('path', '<', '')
     .orderBy('path')
-    .orderBy('item')
-    .execute();
+    .orderBy('item'),
+);
+
+const itemsOf = async (db: Kysely<Schema>, kind: string, cell: string): Promise<readonly number[]> => {
+  const rows = await itemsUnder(db, kind, cell, endOf(cell));
   return [...new Set(rows.map(({ item }) => item))];
 };
+
+const dirtyOf = prepared('dirty cells', (db) =>
+  db.selectFrom('dirty').select('cell').where('kind', '=', '').orderBy('cell').limit(1),
+);
 
 /** At most `limit` cells that are to be derived anew, with their items. */
 export const dirtyCells = async (
@@ -105,22 +117,25 @@ export const dirtyCells = async (
   limit: number,
 ): Promise<readonly Cell[]> => {
   await placeItems(db, kind, cap);
-  const rows = await db
-    .selectFrom('dirty')
-    .select('cell')
-    .where('kind', '=', kind)
-    .orderBy('cell')
-    .limit(limit)
-    .execute();
+  const rows = await dirtyOf(db, kind, limit);
+  const names = rows.map(({ cell }) => cell);
+  const there = new Set((await standing(kind)(db, names)).map(({ prefix }) => prefix));
   const cells: Cell[] = [];
-  for (const { cell } of rows) cells.push({ cell, items: await itemsOf(db, kind, cell) });
+  for (const cell of names) cells.push({ cell, items: there.has(cell) ? await itemsOf(db, kind, cell) : [] });
   return cells;
 };
 
+const clean = (kind: string) =>
+  preparedFor<string, unknown>(`clean cells of ${kind}`, (db, cells) =>
+    db.deleteFrom('dirty').where('kind', '=', sql.lit(kind)).where('cell', 'in', cells),
+  );
+
 /** Says that these cells have been derived. */
 export const cleanCells = async (db: Kysely<Schema>, { kind }: CellKind, cells: readonly Cell[]): Promise<void> => {
-  for (const { cell } of cells)
-    await db.deleteFrom('dirty').where('kind', '=', kind).where('cell', '=', cell).execute();
+  await clean(kind)(
+    db,
+    cells.map(({ cell }) => cell),
+  );
 };
 
 /** Forgets all items of a kind, and has its cells made once from all that are entered from now on. */

@@ -40,6 +40,7 @@ export const settleSome = async (db: Kysely<Schema>, limit: number): Promise<num
 
 /** Derives all that is touched anew. */
 const settleAll = async (db: Kysely<Schema>): Promise<void> => {
+  for (const layer of layers) while ((await layer.settle(db, AT_ONCE)) > 0);
   while ((await settleSome(db, AT_ONCE)) > 0);
 };
 

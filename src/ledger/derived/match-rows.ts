@@ -1,8 +1,9 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Dispute, Match } from '../../model/index.ts';
 import { storeText } from '../exact-text.ts';
 import { foldText } from '../fold.ts';
 import { insertRows } from '../insert-rows.ts';
+import { preparedFor } from '../prepared.ts';
 import type { DisputeRow, MatchRow, Schema } from '../schema.ts';
 
 /** What a layer derived of one of its cells. */
@@ -76,43 +77,80 @@ export const changed = <One extends Body>(
 
 const withBody = <One extends { readonly id: string }>(one: One) => ({ id: one.id, body: JSON.stringify(one), one });
 
-/** Takes out of a cell what it has no more, and resolves to what is to be put in. */
+/** A cell with what is derived of it; each id must be there once. */
+export interface CellMatches {
+  readonly cell: string;
+  readonly matches: readonly Match[];
+  readonly disputes: readonly Dispute[];
+}
+
+type Table = 'match' | 'dispute';
+
+/** Cells whose rows are read at a time: a full one has some hundreds. */
+const CELLS = 64;
+
+interface Own extends Body {
+  readonly cell: string;
+}
+
+const rowsOf = (table: Table, layer: string) =>
+  preparedFor<string, Own>(`${table} of cells of ${layer}`, (db, cells) =>
+    db
+      .selectFrom(table as 'match')
+      .select(['cell', 'id', 'body'])
+      .where('layer', '=', sql.lit(layer))
+      .where('cell', 'in', cells),
+  );
+
+/** Takes out of cells what they have no more, and resolves to what is to be put in. */
 const renew = async <One extends { readonly id: string }>(
   db: Kysely<Schema>,
-  table: 'match' | 'dispute',
-  { layer, cell, wanted }: CellOf & { readonly wanted: readonly One[] },
+  { table, layer, cells }: { table: Table; layer: string; cells: ReadonlyMap<string, readonly One[]> },
 ) => {
-  const own = db
-    .selectFrom(table as 'match')
-    .where('layer', '=', layer)
-    .where('cell', '=', cell);
-  const { gone, fresh } = changed(await own.select(['id', 'body']).execute(), wanted.map(withBody));
-  for (let at = 0; at < gone.length; at += NAMED)
-    await db
-      .deleteFrom(table as 'match')
-      .where('layer', '=', layer)
-      .where('cell', '=', cell)
-      .where('id', 'in', gone.slice(at, at + NAMED))
-      .execute();
-  return fresh;
+  const there = Map.groupBy(await rowsOf(table, layer)(db, cells.keys()), ({ cell }) => cell);
+  const put: { readonly of: CellOf; readonly one: One; readonly body: string }[] = [];
+  for (const [cell, wanted] of cells) {
+    const { gone, fresh } = changed(there.get(cell) ?? [], wanted.map(withBody));
+    for (let at = 0; at < gone.length; at += NAMED)
+      await db
+        .deleteFrom(table as 'match')
+        .where('layer', '=', layer)
+        .where('cell', '=', cell)
+        .where('id', 'in', gone.slice(at, at + NAMED))
+        .execute();
+    put.push(...fresh.map(({ one, body }) => ({ of: { layer, cell }, one, body })));
+  }
+  return put;
 };
 
-/** Puts the matches and disputes of a cell in the place of those that it had; each id must be there once. */
-export const putMatches = async (
+/** Puts matches and disputes of cells in the place of those that they had. */
+export const putMatchesOf = async (
   db: Kysely<Schema>,
-  of: CellOf,
-  { matches, disputes }: { readonly matches: readonly Match[]; readonly disputes: readonly Dispute[] },
+  layer: string,
+  derived: readonly CellMatches[],
 ): Promise<void> => {
-  const freshMatches = await renew(db, 'match', { ...of, wanted: matches });
-  await insertRows(
-    db,
-    'match',
-    freshMatches.map(({ one, body }) => matchRow(of, one, body)),
-  );
-  const freshDisputes = await renew(db, 'dispute', { ...of, wanted: disputes });
-  await insertRows(
-    db,
-    'dispute',
-    freshDisputes.map(({ one, body }) => disputeRow(of, one, body)),
-  );
+  for (let at = 0; at < derived.length; at += CELLS) {
+    const some = derived.slice(at, at + CELLS);
+    const matches = new Map(some.map((one) => [one.cell, one.matches]));
+    const disputes = new Map(some.map((one) => [one.cell, one.disputes]));
+    const freshMatches = await renew(db, { table: 'match', layer, cells: matches });
+    const freshDisputes = await renew(db, { table: 'dispute', layer, cells: disputes });
+    await insertRows(
+      db,
+      'match',
+      freshMatches.map(({ of, one, body }) => matchRow(of, one, body)),
+    );
+    await insertRows(
+      db,
+      'dispute',
+      freshDisputes.map(({ of, one, body }) => disputeRow(of, one, body)),
+    );
+  }
 };
+
+/** The same of one cell. */
+export const putMatches = (
+  db: Kysely<Schema>,
+  { layer, cell }: CellOf,
+  found: Omit<CellMatches, 'cell'>,
+): Promise<void> => putMatchesOf(db, layer, [{ cell, ...found }]);

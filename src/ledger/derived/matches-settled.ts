@@ -4,7 +4,7 @@ import { type Knowing, type Packed, type Shared, type Sketch, toldInCell, unpack
 import { optional } from '../optional.ts';
 import type { Schema } from '../schema.ts';
 import type { Cell } from './cells.ts';
-import { putMatches } from './match-rows.ts';
+import { putMatchesOf } from './match-rows.ts';
 import { knownWords } from './matches-words.ts';
 import { originalsOf } from './originals.ts';
 import { sameVoiceOf } from './series-voices.ts';
@@ -65,8 +65,9 @@ export const settleMatches = async (db: Kysely<Schema>, cells: readonly Cell[]):
     different: await judgedDifferent(db, told),
     vectors: knownWords(),
   };
-  for (const { cell, items } of cells) {
+  const found = cells.map(({ cell, items }) => {
     const own = items.flatMap((item) => claims.get(item) ?? []);
-    await putMatches(db, { layer: LAYER, cell }, toldInCell(own, cell.slice(0, cell.indexOf('/')), knowing));
-  }
+    return { cell, ...toldInCell(own, cell.slice(0, cell.indexOf('/')), knowing) };
+  });
+  await putMatchesOf(db, LAYER, found);
 };
