@@ -24,16 +24,29 @@ const byBeginning = async (db: Kysely<Schema>, beginning: string): Promise<numbe
   throw new HearsayError('ambiguous-id', message, 2);
 };
 
-const byStatement = async (db: Kysely<Schema>, id: string): Promise<number | undefined> => {
+/** The article of what was judged to be no statement, or is not read any more. */
+const judgedArticle = async (db: Kysely<Schema>, id: string): Promise<number | undefined> => {
+  const row = await db
+    .selectFrom('judgement')
+    .innerJoin('article', 'article.id', 'judgement.a_article')
+    .select('article.number')
+    .where('about', '=', 'statement')
+    .where('subject', '=', id)
+    .executeTakeFirst();
+  return row?.number;
+};
+
+/** Number of the article of a statement: as it is read now, or as it was when it was judged. */
+export const findByStatement = async (db: Kysely<Schema>, id: string): Promise<number | undefined> => {
   const row = await db.selectFrom('statement').select('article').where('id', '=', id).executeTakeFirst();
-  return row?.article;
+  return row?.article ?? judgedArticle(db, id);
 };
 
 /** Number of the article with this id, a unique beginning of it, or this statement. Throws `ambiguous-id`. */
 export const findArticle = async (db: Kysely<Schema>, id: string): Promise<number | undefined> => {
   const exact = await db.selectFrom('article').select('number').where('id', '=', id).executeTakeFirst();
   if (exact !== undefined) return exact.number;
-  return (BEGINNING.test(id) ? await byBeginning(db, id) : undefined) ?? byStatement(db, id);
+  return (BEGINNING.test(id) ? await byBeginning(db, id) : undefined) ?? findByStatement(db, id);
 };
 
 const appearancesWhere = (db: Kysely<Schema>) =>

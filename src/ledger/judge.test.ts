@@ -81,6 +81,7 @@ describe('a judgement of a statement', () => {
     const { id } = await ledger.judge({ id: bridge!.id, verdict: 'wrong', ...ADA });
     expect((await ledger.statements({})).items.map((one) => one.id)).toEqual([ferries!.id]);
     expect((await ledger.stats()).statements.indirect).toBe(1);
+    expect((await ledger.article(bridge!.id))?.reviews).toMatchObject([{ verdict: 'wrong', statement: bridge!.id }]);
     const back = await ledger.takeBack(id, { by: 'Ben', note: 'it is one' });
     expect(back.takenBack).toMatchObject({ by: 'Ben', note: 'it is one' });
     expect((await ledger.statements({})).items.map((one) => one.id)).toEqual([bridge!.id, ferries!.id]);

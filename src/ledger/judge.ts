@@ -12,6 +12,7 @@ import {
   type Statement,
   type StatementPointer,
 } from '../model/index.ts';
+import { findByStatement } from './article-record.ts';
 import { articleOf } from './article-rows.ts';
 import { derive } from './derived/derive.ts';
 import { versionsFrom } from './judged-reading.ts';
@@ -22,23 +23,9 @@ import { anchorOf, quoteOf } from './reviews/anchor.ts';
 import { bumpRevision } from './revision.ts';
 import type { Schema } from './schema.ts';
 
-/** The article of a statement: as it is read now, or as it was when it was judged to be none. */
-const articleWith = async (db: Kysely<Schema>, statement: string): Promise<number | undefined> => {
-  const row = await db.selectFrom('statement').select('article').where('id', '=', statement).executeTakeFirst();
-  if (row !== undefined) return row.article;
-  const review = await db
-    .selectFrom('judgement')
-    .innerJoin('article', 'article.id', 'judgement.a_article')
-    .select('article.number')
-    .where('about', '=', 'statement')
-    .where('subject', '=', statement)
-    .executeTakeFirst();
-  return review?.number;
-};
-
 /** The statement as its reader gave it, with its reading. */
 const statementRead = async (db: Kysely<Schema>, id: string) => {
-  const number = await articleWith(db, id);
+  const number = await findByStatement(db, id);
   if (number === undefined) return undefined;
   const row = await db
     .selectFrom('article')
