@@ -123,7 +123,10 @@ const heldBy = (found: readonly ReadonlySet<string>[], listed: readonly (readonl
 };
 
 /** Disputes: found where two of the listed answers stand apart in it, whole where all do. */
-export const scoreDisputes = (against: Against, disputes: readonly Dispute[]): Score & { readonly whole: number } => {
+export const scoreDisputes = (
+  against: Against,
+  disputes: readonly Dispute[],
+): Score & { readonly whole: number; readonly inPieces: readonly string[] } => {
   const { list } = against;
   const found = disputes.map((dispute) => ({ dispute, answers: toldOf(against, dispute.answers) }));
   const held = list.disputes.map(({ answers }) => Math.max(0, ...found.map((one) => heldBy(one.answers, answers))));
@@ -131,7 +134,9 @@ export const scoreDisputes = (against: Against, disputes: readonly Dispute[]): S
     list.disputes.some((one) => heldBy(answers, one.answers) > 1) ||
     list.allowed.disputes.some(({ told }) => answers.every((ids) => isIn(ids, told)));
   const wrong = found.filter(({ answers }) => !isRight(answers));
+  const pieces = list.disputes.map((one) => found.filter(({ answers }) => heldBy(answers, one.answers) > 1).length);
   return {
+    inPieces: list.disputes.flatMap(({ id }, i) => (pieces[i]! > 1 ? [`${id}: ${pieces[i]}`] : [])),
     listed: list.disputes.length,
     found: held.filter((answers) => answers > 1).length,
     whole: held.filter((answers, i) => answers === list.disputes[i]!.answers.length).length,

@@ -54,8 +54,9 @@ const { items: disputes } = await ledger.disputes({ limit: MOST });
 const { items: moves } = await ledger.positions({ limit: MOST });
 await ledger.close();
 
+const asked = scoreDisputes(against, disputes);
 const scores: Readonly<Record<string, Score>> = {
-  disputes: scoreDisputes(against, disputes),
+  disputes: asked,
   ...Object.fromEntries(KINDS.map((kind) => [kind, scoreMatches(against, kind, matches)])),
   'values of figures': scoreSeries(against, series),
   positions: scorePositions(against, moves),
@@ -79,7 +80,8 @@ record('across', {
       [found, listed, right, said],
     ]),
   ),
-  'disputes whole': scoreDisputes(against, disputes).whole,
+  'disputes whole': asked.whole,
+  'disputes in pieces': asked.inPieces,
   'false matches, %': Math.round((1000 * (sum('said') - sum('right'))) / Math.max(1, sum('said'))) / 10,
   'answers that count copies': counted.length,
 });
