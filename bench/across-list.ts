@@ -24,7 +24,7 @@ interface Related {
 }
 type Pair = readonly [string, string];
 
-/** `samples/across.json`: what a careful reader finds across the samples. Values of `told` are named by their keys. */
+/** `test/samples-across.json`: what a careful reader finds across the samples. Values of `told` are named by their keys. */
 export interface AcrossList {
   readonly files: Readonly<Record<string, string>>;
   readonly copies: readonly { readonly original: string; readonly copy: string; readonly kind: string }[];
@@ -83,7 +83,8 @@ export interface Place {
 
 const FOLDER = new URL('../samples/', import.meta.url);
 
-export const readAcrossList = (): AcrossList => JSON.parse(readFileSync(new URL('across.json', FOLDER), 'utf8'));
+export const readAcrossList = (): AcrossList =>
+  JSON.parse(readFileSync(new URL('../test/samples-across.json', import.meta.url), 'utf8'));
 
 /** The samples as they are taken in, by the short names of the list. */
 export const takeSamples = ({ files }: AcrossList): ReadonlyMap<string, Intake> =>

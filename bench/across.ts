@@ -1,6 +1,6 @@
 // What the ledger finds across the samples, against what a careful reader finds: disputes, matches, figures, copies, positions.
 //   node bench/across.ts [--record] [--errors]
-// The list is samples/across.json. For each kind: how many listed ones are found, and how many of the found are right, on
+// The list is test/samples-across.json. For each kind: how many listed ones are found, and how many of the found are right, on
 // the list or allowed by it. --errors prints each that is missed, and each that is wrong.
 import { openLedger, openReader, type Series } from '../src/index.ts';
 import { type Kind, placesOf, readAcrossList, takeSamples } from './across-list.ts';
