@@ -11,7 +11,7 @@ export interface Pair {
   readonly later?: string;
 }
 
-export const pairs = (): readonly Pair[] =>
+const pairs = (): readonly Pair[] =>
   readFileSync('test/ledger/matches.jsonl', 'utf8')
     .trim()
     .split('\n')
@@ -25,7 +25,7 @@ const voiceKey = ({ id, naming, name, side, kind }: Actor): string =>
 
 export type Read = (text: string, published: string) => Promise<Reading>;
 
-export const sketchesOfPair = async ({ a, b, published, later }: Pair, read: Read): Promise<readonly Sketch[]> => {
+const sketchesOfPair = async ({ a, b, published, later }: Pair, read: Read): Promise<readonly Sketch[]> => {
   const first = await read(a, published);
   const second = b === undefined ? undefined : await read(b, later ?? published);
   return [

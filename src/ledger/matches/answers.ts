@@ -15,9 +15,11 @@ const BACK = 6;
 const isShort = (words: readonly string[]): boolean => words.length <= 5;
 
 /** Whether a statement says of something told before that it is not so: "that is false", "denied the claim". */
-export const deniesWhatWasSaid = (text: string, { act, content, voice }: Statement): boolean => {
+const deniesWhatWasSaid = (text: string, { act, content, voice }: Statement): boolean => {
   const span = { start: content[0]?.start ?? 0, end: content.at(-1)?.end ?? 0 };
-  const tokens = tokensOf(text, span).slice(0, 24);
+  const all = tokensOf(text, span).slice(0, 24);
+  // "said that the companies were fake" points to nothing
+  const tokens = voice !== 'author' && all[0]?.folded === 'that' ? all.slice(1) : all;
   const stems = tokens.map(({ stem }) => stem);
   const first = tokens.slice(0, 4).some(({ folded, stem }) => SAID.has(folded) || SAID.has(stem));
   if (!first) return false;
@@ -25,7 +27,7 @@ export const deniesWhatWasSaid = (text: string, { act, content, voice }: Stateme
   const judged = termsOf(tokens, false)
     .slice(0, 6)
     .some(({ sides, negated }) => sides?.includes(negated ? '+true' : '-true'));
-  return judged && (voice !== 'author' || stems.length <= 14);
+  return judged && stems.length <= 14;
 };
 
 /** The statement of another's that a denial speaks of: the last before it, no further away than a paragraph or two. */

@@ -38,10 +38,10 @@ const namesApart = (a: Ready, b: Ready): boolean => {
 const numbersOf = ({ own }: Ready): readonly string[] =>
   own.filter(({ term }) => term.kind === 'number').map(({ term }) => term.key);
 
-/** Both count something, and nothing alike: what becomes of their figures is told by the series. */
+/** Each counts something that the other does not: what becomes of their figures is told by the series. */
 const numbersApart = (a: Ready, b: Ready): boolean => {
   const [x, y] = [numbersOf(a), numbersOf(b)];
-  return x.length > 0 && y.length > 0 && !x.some((number) => y.includes(number));
+  return x.some((number) => !y.includes(number)) && y.some((number) => !x.includes(number));
 };
 
 /** Whether two claims tell of different days, places, people or amounts, and so are nothing to each other. */

@@ -60,9 +60,6 @@ const restOf = (sketch: Sketch, tail: string): readonly string[] => {
   return [sketch.arena, day.slice(0, 7), named?.key ?? '', day, tail];
 };
 
-/** The number of segments of each path. */
-export const SEGMENTS = 6;
-
 /**
  * Paths under which a claim is filed, so that claims of one matter meet: by the opposites of which it takes a side, its most
  * telling word and name, and what it answers; then whose matter it is, the month, the place, the day.

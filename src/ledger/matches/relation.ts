@@ -54,7 +54,10 @@ const lackOf = (one: Ready, other: Ready, likeness: Pair['likeness'], name: stri
   const alike = new Set(likeness.shared.flatMap(([x, y]) => [x.key, y.key]));
   const starts = other.own.map(({ term }) => term.key.slice(0, SPELLING));
   const rest = one.own.filter(({ term }) => !takes(term, name) && term.kind !== 'number');
-  const lack = rest.filter(({ term, at }) => other.has[at] === 0 && !alike.has(term.key));
+  // names may be told around a claim; its own words are what it says
+  const lack = rest.filter(
+    ({ term, at }) => !alike.has(term.key) && (other.has[at] === 0 || (term.kind === 'word' && isAround(other, at))),
+  );
   const isOther = ({ kind, key }: Term): boolean => kind === 'name' && !starts.includes(key.slice(0, SPELLING));
   if (lack.some(({ term }) => isOther(term))) return true;
   const weigh = (all: typeof rest): number => all.reduce((sum, { weight }) => sum + weight, 0);
@@ -77,6 +80,10 @@ const commonOf = ({ a, b, likeness }: Pair, name: string): { part: number; words
     names: shared.filter(([{ kind }]) => kind === 'name').length,
   };
 };
+
+/** "Denmark's motion", "to the rebels": what says so little says nothing of another. */
+const SAYS = 3;
+const isSaid = ({ own }: Ready): boolean => own.length >= SAYS;
 
 /** Opposites that say what they are of ("advance" of troops) need less else in common. */
 const isNarrow = (needs: readonly string[]): boolean => needs.length > 0 && needs[0] !== '*name';
@@ -103,7 +110,7 @@ const opposites: Rule = (pair) => {
     const { part, words, names } = commonOf(pair, name);
     const enough = isNarrow(needs)
       ? part >= 0.5 || areOfOneMatter(pair, needs)
-      : part >= 0.6 && (names >= 1 || words >= 2) && !bothLack(pair, name);
+      : isSaid(pair.a) && isSaid(pair.b) && part >= 0.6 && (names >= 1 || words >= 2) && !bothLack(pair, name);
     if (!enough) continue;
     const score = clamp(0.45 + 0.4 * part + 0.05 * Math.min(3, words + names));
     return {
@@ -133,6 +140,7 @@ const SOFT = 2;
 /** The same words, once said to be so and once said not to be so. */
 const polarity: Rule = (pair) => {
   const { likeness } = pair;
+  if (!isSaid(pair.a) || !isSaid(pair.b)) return null;
   if (likeness.against < 0.6 || likeness.mixed < 0.3 || likeness.soft >= SOFT || bothLack(pair) || !mayConflict(pair))
     return null;
   const [high, low] = [Math.max(likeness.a, likeness.b), Math.min(likeness.a, likeness.b)];

@@ -7,7 +7,7 @@ import type { Mood, Sketch, Term, Voice } from './sketch.ts';
 import { distinct, type Surroundings, surroundingsOf } from './surroundings.ts';
 import { termsOf } from './terms.ts';
 import { type Token, tokensOf } from './tokens.ts';
-import { OWN, POINTING } from './words/function-words.ts';
+import { OWN, POINTING, RETICENT } from './words/function-words.ts';
 
 /** What an article tells, and who its speakers are. */
 export interface ToSketch {
@@ -47,6 +47,11 @@ const tokensIn = (text: string, parts: readonly Span[]): readonly Token[] =>
 /** "Denied that", "refused to": the words of what is told are told not to be so. */
 const flips = ({ act }: Statement, tokens: readonly Token[]): boolean =>
   act === 'deny' || (act === 'refuse' && tokens[0]?.folded === 'to');
+
+/** "If they are stopped", "to say where it was". */
+const tellsNothing = ({ act }: Statement, tokens: readonly Token[]): boolean =>
+  tokens[0]!.folded === 'if' ||
+  (act === 'refuse' && tokens[0]!.folded === 'to' && tokens[1] !== undefined && RETICENT.has(tokens[1].folded));
 
 /** "Nobody", "the claims", "other figures": no one who could be asked. */
 const NOBODY = /^(?:nobody|no one|none|neither)\b|\b(?:claims?|accounts?|estimates?|figures?|numbers?|words?|maps?)$/iu;
@@ -178,7 +183,7 @@ const sketchOf = (
     author: statement.voice === 'author',
     act: statement.act,
     modality: statement.modality,
-    mood: tokens[0]!.folded === 'if' ? 'open' : moodOf(statement, claim.question, claim.of),
+    mood: tellsNothing(statement, tokens) ? 'open' : moodOf(statement, claim.question, claim.of),
     hedged: statement.hedge !== undefined,
     terms,
     context,

@@ -44,3 +44,9 @@ export const GENERIC: ReadonlySet<string> = new Set(
     /\s+/u,
   ),
 );
+
+/** What is refused so is told neither to be nor not to be so: "declined to say". */
+export const RETICENT: ReadonlySet<string> = new Set(
+  `say comment confirm provide disclose discuss give identify name reveal elaborate answer speculate talk speak respond describe explain
+  predict estimate release specify divulge detail`.split(/\s+/u),
+);

@@ -5,7 +5,7 @@ won win|winning win|struck strike|stricken strike|shot shoot|fought fight|sent s
 sold sell|bought buy|brought bring|caught catch|broke break|broken break|began begin|begun begin|knew know|known know|thought think
 saw see|seen see|found find|built build|burned burn|burnt burn|drove drive|driven drive|flew fly|flown fly|led lead|meant mean
 ran run|rose rise|risen rise|sank sink|sunk sink|stole steal|stolen steal|withdrew withdraw|withdrawn withdraw|hidden hide|hid hide
-wounded wound|died die|dying die|dead die|death die|deaths die|killing kill|killings kill|forces soldier|children child
+wounded wound|died die|dying die|dead die|killing kill|killings kill|forces soldier|children child
 grew grow|grown grow|cities city|countries country|men man|women woman|stood stand|shook shake|forgave forgive|forbade forbid|forbidden forbid
 overthrew overthrow|chose choose|chosen choose|wrote write|written write|swore swear|sworn swear|threw throw|thrown throw|wore wear
 better good|best good|worse bad|worst bad|lied lie|lies lie|lying lie|hit hit|cut cut|quit quit|beat beat|beaten beat|bore bear|born bear

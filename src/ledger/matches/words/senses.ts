@@ -88,7 +88,7 @@ allow | event | - | allow, permit, authorise, authorize, let in, granted access,
 comply | event | - | comply, respect, observe, honour, honor, abide by, adhere, kept to | violate, breach, break, broke, flout, violation
 accident | event | - | accident, accidental, malfunction, technical fault, human error, mistake, mechanical failure, engine failure, natural causes | deliberate, deliberately, intentional, intentionally, on purpose, sabotage, terrorist, murder, attack
 calm | state | - | calm, quiet, stable, under control, peaceful, back to normal | chaos, panic, tense, out of control, heavy fighting, violent, unrest
-damage | event | - | damaged, destroyed, wrecked, ruined, hit, struck | intact, undamaged, unharmed, unscathed, missed, shot down, intercepted
+damage | event | - | damaged, destroyed, wrecked, ruined | intact, undamaged, unharmed, unscathed, missed, shot down, intercepted
 enough | state | - | enough, sufficient, plenty, ample, adequate | shortage, short of, lack, run out, running short, insufficient, scarce, not enough, running out, ran out
 safe | state | - | safe, harmless, no danger, no risk | dangerous, unsafe, contaminated, toxic, hazardous, harmful, at risk
 improve | state | - | improve, recover, better | worsen, deteriorate, worse
