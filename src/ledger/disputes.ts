@@ -6,6 +6,7 @@ import { foldText } from './fold.ts';
 import type { DisputeQuery } from './ledger.ts';
 import { matchesById } from './matches-query.ts';
 import { optional } from './optional.ts';
+import { withDisputeSpeakers } from './resolved-speakers.ts';
 import type { Schema } from './schema.ts';
 import { sentenceAt } from './series/index.ts';
 
@@ -107,7 +108,7 @@ export const dispute = (db: Kysely<Schema>, id: string): Promise<DisputeRecord |
       if (row === undefined) return undefined;
       const found = JSON.parse(row.body) as Dispute;
       return {
-        ...found,
+        ...(await withDisputeSpeakers(transaction, found)),
         matches: await matchesById(transaction, [...found.convergence, ...found.shifts]),
         passages: await passagesOf(transaction, shown(found)),
       };

@@ -4,6 +4,7 @@ import { cursorAfter, keysOf, limitOf, pageOfRows } from './cursor.ts';
 import { matterWords, speakerWords } from './derived/series-words.ts';
 import { storeText } from './exact-text.ts';
 import type { FigureQuery } from './ledger.ts';
+import { withSpeakers } from './resolved-speakers.ts';
 import type { Schema } from './schema.ts';
 
 const LIST = { list: 'figures', sample: [0, '', ''] } as const;
@@ -77,7 +78,10 @@ const bodies = async (db: Kysely<Schema>, ids: readonly string[]): Promise<reado
   if (ids.length === 0) return [];
   const rows = await db.selectFrom('series').select(['id', 'body']).where('id', 'in', ids).execute();
   const found = new Map(rows.map(({ id, body }) => [id, JSON.parse(body) as Series]));
-  return ids.flatMap((id) => found.get(id) ?? []);
+  return withSpeakers(
+    db,
+    ids.flatMap((id) => found.get(id) ?? []),
+  );
 };
 
 const readOnly = <T>(db: Kysely<Schema>, work: (transaction: Kysely<Schema>) => Promise<T>): Promise<T> =>

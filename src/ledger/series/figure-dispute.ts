@@ -7,6 +7,7 @@ import { sayEnough } from './pairs.ts';
 import type { FigurePoint } from './points.ts';
 import { questionOf } from './question.ts';
 import type { Matter } from './series.ts';
+import { isLoose } from './subject.ts';
 
 /** Answers of different voices as of days no further apart are two answers, though the later may be a newer count. */
 const SAME_DAYS = 3;
@@ -59,8 +60,9 @@ const answerOf = ({ id, points, told }: Given, same: SameVoice): DisputeAnswer =
   latest: tellingOf((points.findLast(({ point }) => point.published !== undefined) ?? points.at(-1)!).point),
 });
 
-/** Whether some two answers say enough to be asked after. */
-const matters = ({ answers: { given } }: Matter): boolean =>
+/** Whether some two answers say enough to be asked after; what has no measure of its own somebody must have given. */
+const matters = ({ points, answers: { given } }: Matter): boolean =>
+  (!isLoose(points[0]!.subject) || points.some(({ point }) => point.speaker !== undefined)) &&
   given.some(({ points }, at) => given.slice(at + 1).some((other) => sayEnough([points[0]!, other.points[0]!])));
 
 const idsOf = (matches: readonly Match[], kind: Match['kind']): readonly string[] =>
