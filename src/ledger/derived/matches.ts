@@ -10,7 +10,7 @@ import { knownWords } from './matches-words.ts';
 import { voicesOf } from './voices.ts';
 
 /** So many claims are held against each other: every two of them, so that its square is what a cell costs. */
-const KIND: CellKind = { kind: 'matches', cap: 32 };
+const KIND: CellKind = { kind: 'matches', cap: 64 };
 
 interface Filed {
   readonly sketch: Sketch;
