@@ -1,13 +1,12 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { insertRows } from '../insert-rows.ts';
+import { preparedFor } from '../prepared.ts';
 import type { CellNodeRow, Schema } from '../schema.ts';
 import { endOf, prefixesOf } from './cell-path.ts';
 
 /** All cells of a kind, or of all kinds, are to be made once all items are in. */
 export const ALL = '*';
 
-/** How many values one command names at most. */
-const NAMED = 400;
 /** Paths read at a time where a tree is made from all of them. */
 const PAGE = 20_000;
 
@@ -80,17 +79,21 @@ const collapse = async (db: Kysely<Schema>, kind: string, { tree, prefix }: { tr
   tree.dirty.add(prefix);
 };
 
-const loadNodes = async (db: Kysely<Schema>, kind: string, prefixes: readonly string[]): Promise<Tree> => {
+const nodesOf = (kind: string) =>
+  preparedFor<string, { readonly prefix: string; readonly count: number; readonly split: number }>(
+    `nodes of ${kind}`,
+    (db, prefixes) =>
+      db
+        .selectFrom('cell_node')
+        .select(['prefix', 'count', 'split'])
+        .where('kind', '=', sql.lit(kind))
+        .where('prefix', 'in', prefixes),
+  );
+
+const loadNodes = async (db: Kysely<Schema>, kind: string, prefixes: Iterable<string>): Promise<Tree> => {
   const tree = newTree();
-  for (let at = 0; at < prefixes.length; at += NAMED) {
-    const rows = await db
-      .selectFrom('cell_node')
-      .select(['prefix', 'count', 'split'])
-      .where('kind', '=', kind)
-      .where('prefix', 'in', prefixes.slice(at, at + NAMED))
-      .execute();
-    for (const { prefix, count, split } of rows) tree.nodes.set(prefix, { count, split: split === 1 });
-  }
+  const rows = await nodesOf(kind)(db, prefixes);
+  for (const { prefix, count, split } of rows) tree.nodes.set(prefix, { count, split: split === 1 });
   return tree;
 };
 
@@ -125,27 +128,29 @@ const balance = async (
   }
 };
 
-const markDirty = (db: Kysely<Schema>, kind: string, cells: Iterable<string>) =>
-  db
-    .insertInto('dirty')
-    .values([...cells].map((cell) => ({ kind, cell })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-
-const chunks = <T>(items: readonly T[]): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(items.length / NAMED) }, (_, at) => items.slice(at * NAMED, (at + 1) * NAMED));
+const mark = (kind: string) =>
+  preparedFor<string, unknown>(`mark cells of ${kind}`, (db, cells) =>
+    db
+      .insertInto('dirty')
+      .values(cells.map((cell) => ({ kind: sql.lit(kind), cell })))
+      .onConflict((conflict) => conflict.doNothing()),
+  );
 
 /** Marks cells to be derived anew. */
 export const markCells = async (db: Kysely<Schema>, kind: string, cells: Iterable<string>): Promise<void> => {
-  for (const some of chunks([...cells])) await markDirty(db, kind, some);
+  await mark(kind)(db, cells);
 };
+
+const forget = (kind: string) =>
+  preparedFor<string, unknown>(`forget nodes of ${kind}`, (db, prefixes) =>
+    db.deleteFrom('cell_node').where('kind', '=', sql.lit(kind)).where('prefix', 'in', prefixes),
+  );
 
 const store = async (db: Kysely<Schema>, kind: string, { nodes, gone, dirty }: Tree): Promise<void> => {
   const rows = [...nodes].map(
     ([prefix, node]): CellNodeRow => ({ kind, prefix, count: node.count, split: node.split ? 1 : 0 }),
   );
-  for (const some of chunks([...gone, ...nodes.keys()]))
-    await db.deleteFrom('cell_node').where('kind', '=', kind).where('prefix', 'in', some).execute();
+  await forget(kind)(db, [...gone, ...nodes.keys()]);
   await insertRows(db, 'cell_node', rows);
   await markCells(db, kind, dirty);
 };
@@ -207,7 +212,11 @@ export const placeItems = async (db: Kysely<Schema>, kind: string, cap: number):
     .execute();
   if (changes.length === 0) return;
   await db.deleteFrom('cell_change').where('kind', '=', kind).execute();
-  const tree = await loadNodes(db, kind, [...new Set(changes.flatMap(({ path }) => prefixesOf(path)))]);
+  const tree = await loadNodes(
+    db,
+    kind,
+    changes.flatMap(({ path }) => prefixesOf(path)),
+  );
   const before = new Map(Array.from(tree.nodes, ([prefix, node]) => [prefix, { ...node }]));
   const touched = count(tree, changes);
   await balance(db, kind, { tree, touched, cap });

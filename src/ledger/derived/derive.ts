@@ -10,7 +10,7 @@ import { series } from './series.ts';
 import { toldArticle } from './told-article.ts';
 
 /** All layers, each after those that it builds on. */
-export const layers: readonly Layer[] = [copies, actorsLayer, series, board, matches];
+const layers: readonly Layer[] = [copies, actorsLayer, series, board, matches];
 
 /** Cells that are derived in one go. */
 const AT_ONCE = 256;
