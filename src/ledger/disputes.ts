@@ -7,7 +7,7 @@ import type { DisputeQuery } from './ledger.ts';
 import { matchesById } from './matches-query.ts';
 import { optional } from './optional.ts';
 import { withDisputeSpeakers } from './resolved-speakers.ts';
-import type { Schema } from './schema.ts';
+import type { DisputeRow, Schema } from './schema.ts';
 import { sentenceAt } from './series/index.ts';
 
 const LIST = { list: 'disputes', sample: [0, '', ''] } as const;
@@ -31,7 +31,7 @@ const select = (db: Kysely<Schema>, query: DisputeQuery) => {
   const after = keysOf(query, LIST);
   return db
     .selectFrom('dispute')
-    .select(['id', 'weight', 'latest', 'body'])
+    .select(['id', 'weight', 'latest', 'layer', 'cell'])
     .where(isFullest)
     .$if(query.kind !== undefined, (q) => q.where('kind', '=', query.kind!))
     .$if(query.since !== undefined, (q) => q.where('latest', '>=', query.since!))
@@ -51,6 +51,17 @@ const select = (db: Kysely<Schema>, query: DisputeQuery) => {
     .execute();
 };
 
+type Found = Pick<DisputeRow, 'id' | 'layer' | 'cell'>;
+
+const bodies = async (db: Kysely<Schema>, found: readonly Found[]): Promise<readonly Dispute[]> => {
+  if (found.length === 0) return [];
+  const ids = found.map(({ id }) => id);
+  const rows = await db.selectFrom('dispute').select(['id', 'layer', 'cell', 'body']).where('id', 'in', ids).execute();
+  const keyOf = ({ id, layer, cell }: Found): string => `${id} ${layer} ${cell}`;
+  const byKey = new Map(rows.map((row) => [keyOf(row), row.body]));
+  return found.map((one) => JSON.parse(byKey.get(keyOf(one))!) as Dispute);
+};
+
 /** Questions with more than one answer on the record, those with most to them first. */
 export const disputes = (db: Kysely<Schema>, query: DisputeQuery): Promise<Page<Dispute>> =>
   db
@@ -61,7 +72,7 @@ export const disputes = (db: Kysely<Schema>, query: DisputeQuery): Promise<Page<
         limit: limitOf(query),
         cursor: ({ weight, latest, id }) => cursorAfter(LIST.list, [weight, latest, id]),
       });
-      return { items: rows.map(({ body }) => JSON.parse(body) as Dispute), ...next };
+      return { items: await bodies(transaction, rows), ...next };
     });
 
 /** Tellings whose words are shown, at most. */

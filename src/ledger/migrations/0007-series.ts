@@ -42,6 +42,11 @@ export const series = {
       .columns(['measure', 'tellings', 'latest', 'id', 'conflict', 'first', 'last'])
       .execute();
     await db.schema
+      .createIndex('dispute_words')
+      .on('dispute')
+      .columns(['weight', 'latest', 'id', 'kind', 'words', 'layer', 'cell'])
+      .execute();
+    await db.schema
       .createTable('series_word')
       .addColumn('word', 'text', required)
       .addColumn('series', 'text', required)
