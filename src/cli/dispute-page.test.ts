@@ -53,7 +53,7 @@ test('a dispute is a page: question, answers by side, first and latest, denials,
   expect(page).toMatch(/Denied\n {4}Outlet c, 2024-03-03/u);
   expect(page).toMatch(/Opposed sides agree\n {4}they speak for opposed sides \(m1\)/u);
   expect(page).toMatch(/Nobody says\n {4}where/u);
-  expect(page).not.toContain('One voice, two answers');
+  expect(page).not.toContain('One voice or side, two answers');
   expect(page).not.toContain('\u001b[31m');
 });
 

@@ -90,7 +90,7 @@ export const disputePage = (record: DisputeRecord, screen: Screen): string => {
       screen,
     ),
     ...section('Opposed sides agree', reasons(record, 'converges'), screen),
-    ...section('One voice, two answers', reasons(record, 'shifts'), screen),
+    ...section('One voice or side, two answers', reasons(record, 'shifts'), screen),
     ...section(
       'Nobody says',
       record.gaps.map((gap) => UNSAID[gap]),

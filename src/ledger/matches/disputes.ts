@@ -79,13 +79,19 @@ const origins = (claims: readonly Sketch[]): number =>
 
 const hashId = (letter: string, parts: readonly string[]): string => `${letter}${sha256(parts.join(' ')).slice(0, 16)}`;
 
+/** An answer in the words of its plainest claim; one that only denies says so, since its words may be the other's. */
+const wordsOf = (claims: readonly Sketch[]): string => {
+  const words = answerWords(plainest(claims));
+  return claims.every(({ act }) => act === 'deny') ? `denied: ${words}` : words;
+};
+
 const answerOf = (told: readonly Sketch[]): DisputeAnswer => {
   const claims = inOrder(told);
   const dated = claims.filter(({ published }) => published !== undefined);
   const own = claims.filter(({ original }) => original === undefined);
   return {
     id: hashId('w', ['answer', own[0]!.id]),
-    words: answerWords(plainest(own)),
+    words: wordsOf(own),
     by: bySide(own),
     tellings: claims.map(tellingOf),
     independent: origins(claims),
@@ -97,7 +103,7 @@ const answerOf = (told: readonly Sketch[]): DisputeAnswer => {
 const POSITIONS = new Set(['opposites-agree', 'opposites-talks']);
 const kindOf = (rule: string, claims: readonly Sketch[]): DisputeKind => {
   if (POSITIONS.has(rule)) return 'position';
-  return rule === 'polarity' || rule === 'answer' || claims.some(({ act }) => act === 'deny') ? 'denial' : 'account';
+  return rule === 'polarity' || rule === 'denied' || rule === 'answer' || claims.some(({ act }) => act === 'deny') ? 'denial' : 'account';
 };
 
 /** Whether a claim says of something that it is not so, or that another's word is false. */

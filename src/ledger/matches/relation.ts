@@ -137,6 +137,16 @@ const holders: Rule = (pair) => {
 /** Words only like the other's may be other things of one sort: "malaria" and "measles". */
 const SOFT = 2;
 
+/** "Denied that anyone was turned away, as some had claimed": however short, it is of what the other says in the same words. */
+const WORD_FOR_WORD = 0.9;
+const deniedOutright: Rule = ({ a, b, likeness }) => {
+  const denies = (a.sketch.act === 'deny') !== (b.sketch.act === 'deny');
+  if (!denies || a.sketch.article !== b.sketch.article || a.sketch.modality !== b.sketch.modality) return null;
+  if (Math.min(likeness.a, likeness.b) < WORD_FOR_WORD || likeness.against < WORD_FOR_WORD) return null;
+  const words = 'what one says is so, the other denies in the same words';
+  return { stand: 'against', score: 0.9, by: 'denied', words, sort: 'event' };
+};
+
 /** The same words, once said to be so and once said not to be so. */
 const polarity: Rule = (pair) => {
   const { likeness } = pair;
@@ -186,7 +196,7 @@ const onOneSide: Rule = (pair) => {
 };
 
 /** In this order, the first that speaks. */
-const RULES: readonly Rule[] = [holders, opposites, polarity, alike, onOneSide];
+const RULES: readonly Rule[] = [holders, opposites, deniedOutright, polarity, alike, onOneSide];
 
 /** No claims that share less are alike. */
 const LEAST = 0.55;
