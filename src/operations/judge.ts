@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Corrected } from '../ledger/ledger.ts';
-import { HearsayError, type Span } from '../model/index.ts';
+import { HearsayError, type Sameness, type Span } from '../model/index.ts';
 import { signedFields, stated } from './fields.ts';
 import { operation } from './operation.ts';
 import { actSchema, cueStanceSchema, judgementSchema, modalitySchema, polaritySchema, voiceSchema } from './schemas.ts';
@@ -19,7 +19,13 @@ const name = z.string().trim().min(1).max(500).optional();
 const VERDICTS = ['right', 'wrong', 'same', 'different', 'unsure'] as const;
 
 const input = z.strictObject({
-  id: z.string().min(1).max(200).optional().describe('Id of the statement or the match.'),
+  id: z.string().min(1).max(400).optional().describe('Id of the statement or the match; with --other, of an actor.'),
+  other: z
+    .string()
+    .min(1)
+    .max(400)
+    .optional()
+    .describe('The other of two actors: an id, or ARTICLE/ACTOR. Of two that differ it is the one set apart.'),
   right: flag.describe('The statement is read right.'),
   wrong: flag.describe('It is no statement at all.'),
   speaker: name.describe("Whose words they are: a name, or an actor's id."),
@@ -35,9 +41,9 @@ const input = z.strictObject({
   cueStance: cueStanceSchema.optional().describe('What the cue lets the author say of it.'),
   polarity: polaritySchema.optional().describe('Whether it says that something is so or is not.'),
   modality: modalitySchema.optional().describe('Whether it is told as so, possible, conditional, to come or asked.'),
-  same: flag.describe('The two of the match are of one matter.'),
-  different: flag.describe('The two of the match are of different matters.'),
-  unsure: flag.describe('Nobody can tell whether the two of the match are of one matter.'),
+  same: flag.describe('The two of the match are of one matter; the two actors are one.'),
+  different: flag.describe('The two of the match are of different matters; the two actors are two.'),
+  unsure: flag.describe('Nobody can tell whether the two of the match are of one matter, or the two actors one.'),
   takeBack: z.string().min(1).max(200).optional().describe('Id of a judgement to take back; it stays on the record.'),
   ...signedFields,
 });
@@ -83,10 +89,17 @@ const verdictOf = (input: Input) => {
   return verdict === undefined ? ({ verdict: 'corrected', correction } as const) : { verdict };
 };
 
-/** Enters what a person says of a statement or a match, or takes back what somebody said. */
+/** What is said of two actors. */
+const samenessOf = ({ verdict }: ReturnType<typeof verdictOf>): Sameness => {
+  if (verdict === 'same' || verdict === 'different' || verdict === 'unsure') return verdict;
+  throw new HearsayError('no-verdict', 'nothing is said of the two actors; say same, different or unsure', 2);
+};
+
+/** Enters what a person says of a statement, a match or two actors, or takes back what somebody said. */
 export const judge = operation({
   name: 'judge',
-  summary: 'Judge a statement or a match: right, wrong, corrected; same, different, unsure. Or take a judgement back.',
+  summary:
+    'Judge a statement, a match or two actors: right, wrong, corrected; same, different, unsure. Or take a judgement back.',
   route: 'POST /api/judgements',
   input,
   output: judgementSchema,
@@ -100,6 +113,8 @@ export const judge = operation({
     if (takeBack !== undefined && (id !== undefined || isJudged))
       throw new HearsayError('two-verdicts', 'take a judgement back or make one, one after the other', 2);
     if (takeBack !== undefined) return ledger.takeBack(takeBack, signed);
+    if (id !== undefined && input.other !== undefined)
+      return ledger.judgeActors({ a: id, b: input.other, verdict: samenessOf(said), ...signed });
     if (id !== undefined) return ledger.judge({ id, ...said, ...signed });
     throw new HearsayError('nothing-to-judge', 'nothing is named; give the id of a statement or a match', 2);
   },
