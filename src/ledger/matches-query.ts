@@ -51,7 +51,7 @@ const articleOf = async (db: Kysely<Schema>, statement: string): Promise<string 
 };
 
 /** Matches with what persons have said of them. */
-export const judged = async (db: Kysely<Schema>, matches: readonly Match[]): Promise<readonly Match[]> => {
+const judged = async (db: Kysely<Schema>, matches: readonly Match[]): Promise<readonly Match[]> => {
   const said = await matchJudgements(
     db,
     matches.map(({ id }) => id),

@@ -79,7 +79,7 @@ export const pointFrom = (
 
 const tellingsOf = ({ answers }: Series): number => answers.reduce((sum, { tellings }) => sum + tellings, 0);
 
-export const latestOf = ({ answers }: Series): string =>
+const latestOf = ({ answers }: Series): string =>
   answers.reduce(
     (latest, { points }) =>
       points.reduce((found, { published = '' }) => (published > found ? published : found), latest),

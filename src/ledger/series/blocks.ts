@@ -4,7 +4,7 @@ import type { FigurePoint } from './points.ts';
 const COUNTED_AS: ReadonlyMap<string, string> = new Map([['settlements-lost', 'settlements-controlled']]);
 
 /** The measure under which a figure is compared. */
-export const comparedAs = (measure: string): string => COUNTED_AS.get(measure) ?? measure;
+const comparedAs = (measure: string): string => COUNTED_AS.get(measure) ?? measure;
 
 /**
  * What points must share to be of one matter: the measure, what is counted, the scale, whether it is done or to come, and

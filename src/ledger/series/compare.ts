@@ -78,7 +78,7 @@ const meet = (a: Amount, b: Amount): boolean =>
     : overlap(intervalOf(a, convertedSlack(a)), intervalOf(b, convertedSlack(b)));
 
 /** Whether those who tell the two speak for no side in common, and each for some. */
-export const opposed = (a: Told, b: Told): boolean =>
+const opposed = (a: Told, b: Told): boolean =>
   (a.sides ?? []).length > 0 && (b.sides ?? []).length > 0 && !a.sides!.some((side) => b.sides!.includes(side));
 
 /** Whether somebody gives each of the two for himself, and nobody, and no side, gives both. */

@@ -57,7 +57,7 @@ export const aboutWords = (points: readonly FigurePoint[], told: string): string
 };
 
 /** What is measured where neither a measure nor a noun says it. */
-export const SCALES: Readonly<Record<string, string>> = {
+const SCALES: Readonly<Record<string, string>> = {
   money: 'money',
   '%': 'share',
   m: 'length',
