@@ -13,11 +13,15 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
   type SqliteStatement,
+  sql,
   type TransactionSettings,
 } from 'kysely';
 import { HearsayError } from '../model/index.ts';
 import type { Schema } from './schema.ts';
 import { isBusy } from './sqlite-error.ts';
+
+/** Has a table stand in the index of its key, and nowhere else besides: half the room for rows that are all key. */
+export const WITHIN_ITS_KEY = sql`without rowid`;
 
 /** "HRSY": marks the file as a ledger, so that no other program's database is taken for one. */
 const APPLICATION_ID = 0x48525359;

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { keyKindsOf, packWords, plainSignatureOf } from '../copies/index.ts';
+import { creditsAnother, keyKindsOf, orderDate, packWords, plainSignatureOf } from '../copies/index.ts';
 import { storeText } from '../exact-text.ts';
 import { insertRows } from '../insert-rows.ts';
 import type { Schema } from '../schema.ts';
@@ -19,11 +19,12 @@ const NAMED = 128;
 const mark = (db: Kysely<Schema>, articles: readonly Placed[]) => markCells(db, KIND, articles.map(markOf));
 
 const enter = async (db: Kysely<Schema>, article: ToldArticle, bounds: CopyBounds): Promise<void> => {
-  const { number, id, published, page, reading } = article;
+  const { number, id, page, reading } = article;
+  const published = orderDate(article.published, creditsAnother(reading.article.text, article.outlet));
   const { published: _, ...text } = reading.article;
   const signature = plainSignatureOf({ ...text, id, ...(published === undefined ? {} : { published }) }, page);
   const keys = keyKindsOf(signature);
-  const at = placed(article);
+  const at = placed({ number, id, ...(published === undefined ? {} : { published }) });
   const { instant, rank } = at;
   const words = packWords(signature);
   await insertRows(db, 'signature', [
@@ -82,6 +83,6 @@ export const copiesWithin = (bounds: CopyBounds): Layer => ({
   settle: (db, limit) => settle(db, limit, bounds),
 });
 
-// A wire story in 64 outlets is told whole, one in more of them by the first 64 and their original. In bench/copies.ts no
-// text of an archive of 100,000 but a closing line stands in more than 1,024.
-export const copies = copiesWithin({ earliest: 64, formula: 1_024 });
+// A wire story in 64 outlets is told whole, one in more of them by the first 64, its original among them. An article that comes
+// in before all others of a passage has each of those compared anew, at about 10 ms: hence no more than 256.
+export const copies = copiesWithin({ earliest: 64, formula: 256 });

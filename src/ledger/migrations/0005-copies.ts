@@ -1,4 +1,5 @@
 import type { ColumnDefinitionBuilder, Kysely } from 'kysely';
+import { WITHIN_ITS_KEY } from '../sqlite.ts';
 
 const key = (column: ColumnDefinitionBuilder) => column.primaryKey();
 const required = (column: ColumnDefinitionBuilder) => column.notNull();
@@ -22,11 +23,8 @@ export const copies = {
       .addColumn('instant', 'bigint', required)
       .addColumn('rank', 'bigint', required)
       .addColumn('article', 'integer', required)
-      .execute();
-    await db.schema
-      .createIndex('copy_key_order')
-      .on('copy_key')
-      .columns(['key', 'instant', 'rank', 'article'])
+      .addPrimaryKeyConstraint('copy_key_order', ['key', 'instant', 'rank', 'article'])
+      .modifyEnd(WITHIN_ITS_KEY)
       .execute();
     await db.schema
       .createTable('copy')
