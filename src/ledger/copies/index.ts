@@ -1,3 +1,4 @@
+export { creditsAnother, orderDate } from './credited.ts';
 export { instantOf } from './earlier.ts';
 export { type Copy, copiesAmong, findCopies, type Lookup, type SharedPassage } from './find-copies.ts';
 export { type EarlierCopy, type Origins, originOf, originsOf } from './origins.ts';

@@ -107,6 +107,24 @@ test('copies are points and count once', () => {
   expect(series!.answers[0]!.points.find(({ article }) => article === 'copy')).toMatchObject({ copyOf: 'wire' });
 });
 
+test('an edited copy that says the same amount in words of its own tells nothing of its own; another amount it does', () => {
+  const told = (second: readonly [string, number]) => [
+    ferry('wire', '1,200 people were killed.', [killed('1,200', 1200)]),
+    ferry('edited', `${second[0]} people were killed.`, [killed(second[0], second[1])]),
+  ];
+  const tellings = (second: readonly [string, number]): number => {
+    const small = told(second);
+    const { points, profiles } = toldIn(small);
+    const known = profiles.map((profile) => (profile.article === 'edited' ? { ...profile, copyOf: 'wire' } : profile));
+    return seriesOf({ points, profiles: known }).reduce(
+      (sum, { answers }) => sum + answers.reduce((all, answer) => all + answer.tellings, 0),
+      0,
+    );
+  };
+  expect(tellings(['1200', 1200])).toBe(1);
+  expect(tellings(['1,300', 1300])).toBe(2);
+});
+
 test('two events of one kind are kept apart by where they are and who is in them', () => {
   const mine = (id: string, value: number): Small => ({
     id,

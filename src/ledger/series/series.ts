@@ -1,6 +1,7 @@
 import type { Series } from '../../model/series.ts';
 import { type Answers, answersOf, hashId, inOrder, shownAnswers } from './answers.ts';
 import { equalKeys, type SameVoice } from './compare.ts';
+import { withCopies } from './copied.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { matterWords, mostTold } from './matter-words.ts';
 import { byMatter, type Known } from './matters.ts';
@@ -66,7 +67,9 @@ const matterOf = (all: readonly Group[], sameVoice: SameVoice): readonly Matter[
  * same whatever the order of what comes in. No answer is called right.
  */
 export const mattersOf = ({ points, sameVoice = equalKeys, ...known }: FiguresTold): readonly Matter[] => {
-  const ordered = withSides(points, sameVoice).toSorted((a, b) => inOrder(a.point, b.point));
+  const ordered = withSides(withCopies(points, known.profiles), sameVoice).toSorted((a, b) =>
+    inOrder(a.point, b.point),
+  );
   const groups = [...Map.groupBy(ordered, ({ point }) => point.article).values()].flatMap(groupsOf);
   return [...Map.groupBy(groups, ({ block }) => block).values()]
     .flatMap((block) => byMatter(block, known))
