@@ -19,7 +19,7 @@ export const rebuild = operation({
     digest: z
       .string()
       .exactOptional()
-      .describe('A hash of everything derived: the same for the same articles, readings and judgements.'),
+      .describe('A hash of all that was derived: the same for the same articles, readings and judgements.'),
   }),
   run: async (_input, { ledger, progress, signal }) =>
     (await ledger()).rebuild({

@@ -21,10 +21,13 @@ const canonical = (row: Row, stands: Readonly<Record<string, Stands>>, ids: Read
     }),
   );
 
-/** Everything derived across articles, row by row, as it would stand in any ledger of these articles; in no order. */
-export const derivedRows = async function* (db: Kysely<Schema>): AsyncIterable<string> {
+/** What is derived across articles, row by row, as it would stand in any ledger of these articles; in no order. */
+export const derivedRows = async function* (
+  db: Kysely<Schema>,
+  tables: readonly (keyof Schema)[] = derivedTables,
+): AsyncIterable<string> {
   const ids = await articleIds(db);
-  for (const table of derivedTables)
+  for (const table of tables)
     for await (const row of db.selectFrom(table).selectAll().stream())
       yield `${table} ${canonical(row as Row, DERIVED[table] ?? {}, ids)}`;
 };
@@ -32,7 +35,7 @@ export const derivedRows = async function* (db: Kysely<Schema>): AsyncIterable<s
 const LANES = 8;
 
 /**
- * One hash of everything derived, 64 hex digits: the same for the same rows in any order, so that nothing need be sorted. It
+ * One hash of derived rows, 64 hex digits: the same for the same rows in any order, so that nothing need be sorted. It
  * is the hash of the sum of the rows' hashes, lane by lane of 32 bits (as incremental hashes are built: Bellare, Micciancio
  * 1997), and of their number. It tells a difference that happens, not one that somebody sets out to hide.
  */

@@ -41,3 +41,19 @@ export const DERIVED: Readonly<Partial<Record<keyof Schema, Readonly<Record<stri
 export const MARKS = ['cell_change', 'dirty'] as const satisfies readonly (keyof Schema)[];
 
 export const derivedTables = Object.keys(DERIVED) as readonly (keyof Schema)[];
+
+/** Those whose rows answer what is asked; the others are by what it is found and compared, and say nothing more. */
+export const ANSWERING = [
+  'copy',
+  'origin',
+  'form',
+  'form_member',
+  'who',
+  'who_tally',
+  'series',
+  'board_move',
+  'board_telling',
+  'board_answer',
+  'match',
+  'dispute',
+] as const satisfies readonly (keyof Schema)[];

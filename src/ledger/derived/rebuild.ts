@@ -4,7 +4,7 @@ import type { Schema } from '../schema.ts';
 import { ALL } from './cell-tree.ts';
 import { enterArticle, settleSome } from './derive.ts';
 import { derivedRows, digestOf } from './derived-rows.ts';
-import { derivedTables, MARKS } from './derived-tables.ts';
+import { ANSWERING, derivedTables, MARKS } from './derived-tables.ts';
 import { rebuildUnderWay } from './rebuild-state.ts';
 
 /** How far a rebuild has come: articles entered, of how many; then cells settled, of as many as are known to be left. */
@@ -27,7 +27,7 @@ export interface Rebuilt {
   /** Whether an earlier rebuild that had been broken off was gone on with. */
   readonly resumed: boolean;
   readonly stopped: boolean;
-  /** A hash of everything derived; absent where it was stopped. */
+  /** A hash of all answers that were derived; absent where it was stopped. */
   readonly digest?: string;
 }
 
@@ -120,5 +120,5 @@ export const rebuild = async (db: Kysely<Schema>, { progress, signal }: RebuildO
   }
   const stopped = (await rebuildUnderWay(db)) !== undefined;
   const result = { articles: done.entering, cells: done.settling, resumed, stopped };
-  return stopped ? result : { ...result, digest: await digestOf(derivedRows(db)) };
+  return stopped ? result : { ...result, digest: await digestOf(derivedRows(db, ANSWERING)) };
 };
