@@ -103,7 +103,9 @@ const answerOf = (told: readonly Sketch[]): DisputeAnswer => {
 const POSITIONS = new Set(['opposites-agree', 'opposites-talks']);
 const kindOf = (rule: string, claims: readonly Sketch[]): DisputeKind => {
   if (POSITIONS.has(rule)) return 'position';
-  return rule === 'polarity' || rule === 'denied' || rule === 'answer' || claims.some(({ act }) => act === 'deny') ? 'denial' : 'account';
+  return rule === 'polarity' || rule === 'denied' || rule === 'answer' || claims.some(({ act }) => act === 'deny')
+    ? 'denial'
+    : 'account';
 };
 
 /** Whether a claim says of something that it is not so, or that another's word is false. */

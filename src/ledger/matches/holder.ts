@@ -1,4 +1,4 @@
-import { meaningAt } from './lexicon.ts';
+import { meaningAt, PHRASE } from './lexicon.ts';
 import type { Term } from './sketch.ts';
 import type { Token } from './tokens.ts';
 import { OWN } from './words/function-words.ts';
@@ -25,8 +25,8 @@ export const holderOf = (
   terms: readonly Term[],
   own: string | undefined,
 ): string | undefined => {
-  const stems = tokens.map(({ stem }) => stem);
-  const at = stems.findIndex((_, index) => meaningAt(stems.slice(index, index + 8), 0)?.sides.includes('+hold'));
+  const meaning = (index: number) => meaningAt((by) => (by < PHRASE ? tokens[index + by]?.stem : undefined));
+  const at = tokens.findIndex((_, index) => meaning(index)?.sides.includes('+hold'));
   if (at < 0) return undefined;
   const before = tokens.slice(Math.max(0, at - 8), at);
   const after = tokens.slice(at + 1, at + 7);

@@ -73,22 +73,30 @@ for (const { alpha3, names, demonyms, seats } of STATES)
     stateWords.set(first, Math.max(stateWords.get(first) ?? 0, key.split(' ').length));
   }
 
+/** No phrase is longer, in words. */
+export const PHRASE = 8;
+
 const longestIn = (
   table: ReadonlyMap<string, Entry>,
-  tokens: readonly string[],
-  { at, most }: { at: number; most: number },
+  words: (at: number) => string | undefined,
+  most: number,
 ): Meaning | undefined => {
-  for (let length = Math.min(most, tokens.length - at); length > 0; length--) {
-    const entry = table.get(tokens.slice(at, at + length).join(' '));
+  const key = Array.from({ length: most }, (_, at) => words(at)).filter((word) => word !== undefined);
+  for (let length = key.length; length > 0; length--) {
+    const entry = table.get(length === 1 ? key[0]! : key.slice(0, length).join(' '));
     if (entry) return { length, ...entry };
   }
   return undefined;
 };
 
-/** The meaning of the longest phrase that begins at a stem. */
-export const meaningAt = (stems: readonly string[], at: number): Meaning | undefined =>
-  longestIn(phrases, stems, { at, most: longest.get(stems[at]!) ?? 0 });
+/** The meaning of the longest phrase that begins with the first of the stems. Most words begin none. */
+export const meaningAt = (stems: (at: number) => string | undefined): Meaning | undefined => {
+  const most = longest.get(stems(0) ?? '');
+  return most === undefined ? undefined : longestIn(phrases, stems, most);
+};
 
-/** The state named by the words that begin at a folded word. */
-export const stateAt = (folded: readonly string[], at: number): Meaning | undefined =>
-  longestIn(states, folded, { at, most: stateWords.get(folded[at]!) ?? 0 });
+/** The state named by the words that begin with the first of these. */
+export const stateAt = (folded: (at: number) => string | undefined): Meaning | undefined => {
+  const most = stateWords.get(folded(0) ?? '');
+  return most === undefined ? undefined : longestIn(states, folded, most);
+};

@@ -1,4 +1,4 @@
-import { type Meaning, meaningAt, stateAt } from './lexicon.ts';
+import { type Meaning, meaningAt, PHRASE, stateAt } from './lexicon.ts';
 import type { Term } from './sketch.ts';
 import type { Token } from './tokens.ts';
 import { BREAKS, FUNCTION_WORDS, GENERIC, NEGATING_VERBS, NEGATORS } from './words/function-words.ts';
@@ -8,8 +8,6 @@ const MOST = 24;
 /** A negation reaches so many words, and over a comma only where it has just begun. */
 const REACH = 9;
 const BEGUN = 7;
-/** No phrase is longer. */
-const PHRASE = 8;
 
 interface Found {
   readonly term?: Omit<Term, 'negated'>;
@@ -17,17 +15,9 @@ interface Found {
 }
 
 const meant = (meaning: Meaning, near: readonly Token[]): Found => {
-  const key =
-    meaning.sense ??
-    near
-      .slice(0, meaning.length)
-      .map(({ stem }) => stem)
-      .join(' ');
+  const key = meaning.sense ?? near.map(({ stem }) => stem).join(' ');
   const sides = meaning.sides.length > 0 ? { sides: meaning.sides } : {};
-  const word = near
-    .slice(0, meaning.length)
-    .map(({ folded }) => folded)
-    .join(' ');
+  const word = near.map(({ folded }) => folded).join(' ');
   return { term: { key, word, kind: 'word', ...sides }, length: meaning.length };
 };
 
@@ -37,23 +27,13 @@ const isTitle = (tokens: readonly Token[]): boolean =>
 
 const termAt = (tokens: readonly Token[], at: number, title: boolean): Found => {
   const token = tokens[at]!;
-  const near = tokens.slice(at, at + PHRASE);
   if (token.number) return { term: { key: token.folded, word: token.folded, kind: 'number' }, length: 1 };
-  const state = token.capital
-    ? stateAt(
-        near.map(({ folded }) => folded),
-        0,
-      )
-    : undefined;
+  const near = (by: number): Token | undefined => (by < PHRASE ? tokens[at + by] : undefined);
+  const state = token.capital ? stateAt((by) => near(by)?.folded) : undefined;
   if (state) return { term: { key: `@${state.state}`, word: token.folded, kind: 'state' }, length: state.length };
   const named = token.capital && at > 0 && !title && !GENERIC.has(token.folded);
-  const meaning = named
-    ? undefined
-    : meaningAt(
-        near.map(({ stem }) => stem),
-        0,
-      );
-  if (meaning) return meant(meaning, near);
+  const meaning = named ? undefined : meaningAt((by) => near(by)?.stem);
+  if (meaning) return meant(meaning, tokens.slice(at, at + meaning.length));
   if (FUNCTION_WORDS.has(token.folded) || token.folded.length < 3) return { length: 1 };
   return { term: { key: token.stem, word: token.folded, kind: named ? 'name' : 'word' }, length: 1 };
 };

@@ -25,15 +25,16 @@ const foldWord = (word: string): string => {
   return SHORT_NOT.test(word) ? 'not' : foldText(word.replace(POSSESSIVE, '')).replaceAll(' ', '');
 };
 
-/** The words within a span of a text, at most `MOST`. */
-export const tokensOf = (text: string, { start, end }: Span): readonly Token[] => {
+const MARK = /[,;:.!?()—–]/u;
+
+const readTokens = (text: string, { start, end }: Span, most: number): readonly Token[] => {
   const tokens: Token[] = [];
-  const words = text.slice(start, Math.min(end, start + MOST * 12));
+  const words = text.slice(start, end);
   let last = 0;
   for (const { 0: word, index } of words.matchAll(WORD)) {
-    if (tokens.length === MOST) break;
+    if (tokens.length === most) break;
     const folded = foldWord(word);
-    const apart = /[,;:.!?()—–]/u.test(words.slice(last, index));
+    const apart = MARK.test(words.slice(last, index));
     last = index + word.length;
     if (folded === '') continue;
     tokens.push({
@@ -47,4 +48,37 @@ export const tokensOf = (text: string, { start, end }: Span): readonly Token[] =
     });
   }
   return tokens;
+};
+
+/** Texts of such length are asked for many of their spans: their words are read once. */
+const WHOLE = { from: 600, to: 200_000 };
+let latest: { readonly text: string; readonly tokens: readonly Token[] } = { text: '', tokens: [] };
+
+const allTokens = (text: string): readonly Token[] => {
+  if (latest.text !== text)
+    latest = { text, tokens: readTokens(text, { start: 0, end: text.length }, Number.POSITIVE_INFINITY) };
+  return latest.tokens;
+};
+
+/** Place of the first word that begins at or after a place of the text. */
+const firstAt = (tokens: readonly Token[], place: number): number => {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (tokens[middle]!.start < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** The words within a span of a text, at most `MOST`. */
+export const tokensOf = (text: string, { start, end }: Span): readonly Token[] => {
+  const span = { start, end: Math.min(end, start + MOST * 12) };
+  if (text.length < WHOLE.from || text.length > WHOLE.to) return readTokens(text, span, MOST);
+  const all = allTokens(text);
+  const [from, to] = [firstAt(all, span.start), firstAt(all, span.end)];
+  const isCut = (before: Token | undefined, place: number): boolean => before !== undefined && before.end > place;
+  if (isCut(all[from - 1], span.start) || isCut(all[to - 1], span.end)) return readTokens(text, span, MOST);
+  const [first, ...rest] = all.slice(from, Math.min(to, from + MOST));
+  return first === undefined ? [] : [{ ...first, apart: MARK.test(text.slice(span.start, first.start)) }, ...rest];
 };
