@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { storeText } from './exact-text.ts';
+import { storeText } from './database/exact-text.ts';
 
 /** SHA-256 of a text in UTF-8, 64 hex digits; where it has none, for lone surrogates, of its stored form. */
 export const sha256 = (text: string): string => hash('sha256', text.isWellFormed() ? text : storeText(text));

@@ -27,7 +27,7 @@ import type {
   StatementRecord,
   Voice,
 } from '../model/index.ts';
-import type { RebuildOptions, Rebuilt } from './derived/rebuild.ts';
+import type { RebuildOptions, Rebuilt } from './derived/rebuild/rebuild.ts';
 
 /** How a list is paged: `cursor` is the `next` of the page before, `limit` at most 1,000. */
 export interface Paging {

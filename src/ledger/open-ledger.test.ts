@@ -5,8 +5,8 @@ import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { intakeFrom, syntheticArticle, syntheticReading } from '../../test/ledger/synthetic.ts';
 import { HearsayError } from '../model/index.ts';
+import { ledgerError } from './database/sqlite-error.ts';
 import { openLedger } from './open-ledger.ts';
-import { ledgerError } from './sqlite-error.ts';
 
 let folder = '';
 beforeAll(async () => {

@@ -8,11 +8,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { syntheticArticle, syntheticReading } from '../../test/ledger/synthetic.ts';
-import { NOT_READ_YET } from './articles.ts';
+import { NOT_READ_YET } from './asked/articles.ts';
 import type { Ledger } from './ledger.ts';
 import { openLedger } from './open-ledger.ts';
 
-const COUNT = 1_000;
+const COUNT = 300;
 const ARTICLES = new Map(
   Array.from({ length: COUNT }, (_, at) => syntheticArticle(at, 6)).map((article) => [article.id, article]),
 );
@@ -91,7 +91,7 @@ test('killed in the middle, no promised article is lost and none half there; a s
 }, async () => {
   const place = join(folder, 'killed.sqlite');
   for (let round = 0; round < 4; round += 1) {
-    const { lines, killed } = await run(place, { killAfter: 1 + Math.floor(Math.random() * 200) });
+    const { lines, killed } = await run(place, { killAfter: 1 + Math.floor(Math.random() * 50) });
     expect(killed).toBe(true);
     const { kept, read } = await inspect(place);
     expect([...idsOf(lines, 'kept'), ...idsOf(lines, 'known')].filter((id) => !kept.has(id))).toEqual([]);
@@ -108,11 +108,11 @@ test('two processes make one ledger and add the same articles at once: each is k
   timeout: 60_000,
 }, async () => {
   const place = join(folder, 'shared.sqlite');
-  const runs = await Promise.all([run(place, { count: 200 }), run(place, { count: 200 })]);
+  const runs = await Promise.all([run(place, { count: 100 }), run(place, { count: 100 })]);
   expect(runs.map(({ status }) => status)).toEqual([0, 0]);
   const kept = runs.flatMap(({ lines }) => idsOf(lines, 'kept'));
-  expect([kept.length, new Set(kept).size]).toEqual([200, 200]);
+  expect([kept.length, new Set(kept).size]).toEqual([100, 100]);
   const found = await inspect(place);
-  expect([found.kept.size, found.read.size]).toEqual([200, 200]);
+  expect([found.kept.size, found.read.size]).toEqual([100, 100]);
   expect(checkFile(place)).toEqual(['ok', []]);
 });

@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
 import type { Kysely } from 'kysely';
-import { articleRow } from '../../src/ledger/article-rows.ts';
 import { sha256 } from '../../src/ledger/content-hash.ts';
-import { copies } from '../../src/ledger/derived/copies.ts';
-import { migrate } from '../../src/ledger/migrate.ts';
-import type { Schema } from '../../src/ledger/schema.ts';
-import { openSqlite } from '../../src/ledger/sqlite.ts';
+import { migrate } from '../../src/ledger/database/migrate.ts';
+import type { Schema } from '../../src/ledger/database/schema.ts';
+import { openSqlite } from '../../src/ledger/database/sqlite.ts';
+import { copies } from '../../src/ledger/derived/copies/copies.ts';
+import { articleRow } from '../../src/ledger/kept/article-rows.ts';
 import type { Article, Block } from '../../src/model/index.ts';
 import { type PlantedStory, plantedCopies } from './planted-copies.ts';
 

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import type { Kysely } from 'kysely';
 import { afterEach, expect, test, vi } from 'vitest';
+import { migrate } from '../../src/ledger/database/migrate.ts';
+import type { Schema } from '../../src/ledger/database/schema.ts';
+import { openSqlite } from '../../src/ledger/database/sqlite.ts';
 import { derive } from '../../src/ledger/derived/derive.ts';
-import { derivedRows, digestOf } from '../../src/ledger/derived/derived-rows.ts';
-import { ANSWERING } from '../../src/ledger/derived/derived-tables.ts';
-import { rebuild } from '../../src/ledger/derived/rebuild.ts';
-import { judge, unjudge } from '../../src/ledger/judge.ts';
-import { appendJudgement } from '../../src/ledger/judgements.ts';
-import { keep } from '../../src/ledger/keep.ts';
-import { migrate } from '../../src/ledger/migrate.ts';
-import { putReadings } from '../../src/ledger/readings.ts';
-import type { Schema } from '../../src/ledger/schema.ts';
-import { openSqlite } from '../../src/ledger/sqlite.ts';
+import { derivedRows, digestOf } from '../../src/ledger/derived/rebuild/derived-rows.ts';
+import { ANSWERING } from '../../src/ledger/derived/rebuild/derived-tables.ts';
+import { rebuild } from '../../src/ledger/derived/rebuild/rebuild.ts';
+import { judge, unjudge } from '../../src/ledger/kept/judge.ts';
+import { appendJudgement } from '../../src/ledger/kept/judgements.ts';
+import { keep } from '../../src/ledger/kept/keep.ts';
+import { putReadings } from '../../src/ledger/kept/readings.ts';
 import type { Reading } from '../../src/model/index.ts';
 import { archived } from './synthetic-archive/archive.ts';
 import type { Told } from './synthetic-archive/compose.ts';
@@ -19,8 +19,8 @@ import type { Told } from './synthetic-archive/compose.ts';
 /** Cells of so few items that forty articles split them several times. */
 const CAP = 6;
 
-vi.mock('../../src/ledger/derived/cells.ts', async (original) => {
-  const cells = await original<typeof import('../../src/ledger/derived/cells.ts')>();
+vi.mock('../../src/ledger/derived/cells/cells.ts', async (original) => {
+  const cells = await original<typeof import('../../src/ledger/derived/cells/cells.ts')>();
   const small: typeof cells.dirtyCells = (db, { kind }, limit) => cells.dirtyCells(db, { kind, cap: CAP }, limit);
   return { ...cells, dirtyCells: small };
 });

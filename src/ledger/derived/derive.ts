@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely';
-import type { Schema } from '../schema.ts';
-import { actorsLayer } from './actors-layer.ts';
-import { board } from './board.ts';
-import { copies } from './copies.ts';
+import type { Schema } from '../database/schema.ts';
+import { actorsLayer } from './actors/actors-layer.ts';
+import { board } from './board/board.ts';
+import { copies } from './copies/copies.ts';
 import type { Layer } from './layer.ts';
-import { matches } from './matches.ts';
-import { rebuildUnderWay } from './rebuild-state.ts';
-import { series } from './series.ts';
+import { matches } from './matches/matches.ts';
+import { rebuildUnderWay } from './rebuild/rebuild-state.ts';
+import { series } from './series/series.ts';
 import { toldArticle } from './told-article.ts';
 
 /** All layers, each after those that it builds on. */

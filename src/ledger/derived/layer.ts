@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Reading } from '../../model/index.ts';
-import type { Schema } from '../schema.ts';
+import type { Schema } from '../database/schema.ts';
 
 /** An article as derivation sees it. */
 export interface ToldArticle {

@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 import type { Dispute, Match } from '../../model/index.ts';
-import { storeText } from '../exact-text.ts';
+import { storeText } from '../database/exact-text.ts';
+import { insertRows } from '../database/insert-rows.ts';
+import { preparedFor } from '../database/prepared.ts';
+import type { DisputeRow, MatchRow, Schema } from '../database/schema.ts';
 import { foldText } from '../fold.ts';
-import { insertRows } from '../insert-rows.ts';
-import { preparedFor } from '../prepared.ts';
-import type { DisputeRow, MatchRow, Schema } from '../schema.ts';
 
 /** What a layer derived of one of its cells. */
 export interface CellOf {

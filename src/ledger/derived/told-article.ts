@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { Reading } from '../../model/index.ts';
-import { articleOf } from '../article-rows.ts';
-import { restoreText } from '../exact-text.ts';
-import { judgedReading } from '../judged-reading.ts';
+import { restoreText } from '../database/exact-text.ts';
+import type { Schema } from '../database/schema.ts';
+import { articleOf } from '../kept/article-rows.ts';
+import { judgedReading } from '../kept/judged-reading.ts';
 import { optional } from '../optional.ts';
-import type { Schema } from '../schema.ts';
 import type { ToldArticle } from './layer.ts';
 
 /** Where the text stood first: by date of publication, the undated last, then by page. */

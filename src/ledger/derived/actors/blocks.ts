@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import { blockKeys, HUBS, isWhole, widest } from '../../across/block-keys.ts';
 import type { Form } from '../../across/form.ts';
-import { prepared } from '../../prepared.ts';
-import type { Schema } from '../../schema.ts';
+import { prepared } from '../../database/prepared.ts';
+import type { Schema } from '../../database/schema.ts';
 import { FORM_COLUMNS, type KnownForm, knownForm } from './form-rows.ts';
 import { mark } from './marks.ts';
 

@@ -3,7 +3,7 @@ import { SAME } from '../../across/compare.ts';
 import { linkBetween } from '../../across/links.ts';
 import { isUnnamed } from '../../across/office-links.ts';
 import { isPlain } from '../../across/partition.ts';
-import type { Schema } from '../../schema.ts';
+import type { Schema } from '../../database/schema.ts';
 import { candidatesOf, unfileForm } from './blocks.ts';
 import { FORM_COLUMNS, formsById, formsOfComponents, type KnownForm, knownForm } from './form-rows.ts';
 import { judgedWith } from './judged.ts';

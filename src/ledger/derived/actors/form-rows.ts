@@ -1,8 +1,8 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Form } from '../../across/form.ts';
 import { classOf } from '../../across/groups.ts';
-import { preparedFor } from '../../prepared.ts';
-import type { FormRow, Schema } from '../../schema.ts';
+import { preparedFor } from '../../database/prepared.ts';
+import type { FormRow, Schema } from '../../database/schema.ts';
 import { formBody } from './form-body.ts';
 
 /** A form with what its row says of it. */

@@ -3,9 +3,9 @@ import { type ActorJudgement, type ActorRef, keyOf } from '../../across/actor-in
 import type { Form } from '../../across/form.ts';
 import type { Judged } from '../../across/groups.ts';
 import { settleJudgements } from '../../across/judgements.ts';
-import { restoreText } from '../../exact-text.ts';
-import { actorJudgements } from '../../judgements.ts';
-import type { Schema } from '../../schema.ts';
+import { restoreText } from '../../database/exact-text.ts';
+import type { Schema } from '../../database/schema.ts';
+import { actorJudgements } from '../../kept/judgements.ts';
 import { FORM_COLUMNS, type KnownForm, knownForm } from './form-rows.ts';
 import { chunks } from './marks.ts';
 

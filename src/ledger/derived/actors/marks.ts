@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import { prepared } from '../../prepared.ts';
-import type { Schema } from '../../schema.ts';
+import { prepared } from '../../database/prepared.ts';
+import type { Schema } from '../../database/schema.ts';
 
 /** How many values one command names at most. */
 const NAMED = 256;

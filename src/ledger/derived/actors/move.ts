@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import { prepared, preparedFor } from '../../prepared.ts';
-import type { Schema } from '../../schema.ts';
+import { prepared, preparedFor } from '../../database/prepared.ts';
+import type { Schema } from '../../database/schema.ts';
 import { FORM_COLUMNS, type KnownForm, knownForm } from './form-rows.ts';
 import { chunks, mark } from './marks.ts';
 import { countMembers, type Member } from './tallies.ts';

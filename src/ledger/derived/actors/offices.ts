@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { holderKeys } from '../../across/block-keys.ts';
 import { type Around, type Held, holderOf, LONGEST_GAP_DAYS, type Telling } from '../../across/holders.ts';
-import type { Schema } from '../../schema.ts';
+import type { Schema } from '../../database/schema.ts';
 import { FORM_COLUMNS, formsByNumber, type KnownForm, knownForm } from './form-rows.ts';
 import { take } from './marks.ts';
 import { moveForms, nextNumber } from './move.ts';

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { blockKeys } from '../../across/block-keys.ts';
 import { type Piece, partition } from '../../across/partition.ts';
-import type { Schema } from '../../schema.ts';
+import type { Schema } from '../../database/schema.ts';
 import { liveKeys } from './blocks.ts';
 import { formsOfComponents, type KnownForm } from './form-rows.ts';
 import { judgedAmong } from './judged.ts';

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import { prepared } from '../../prepared.ts';
-import type { FormMemberRow, Schema, WhoTallyRow } from '../../schema.ts';
+import { prepared } from '../../database/prepared.ts';
+import type { FormMemberRow, Schema, WhoTallyRow } from '../../database/schema.ts';
 import { mark } from './marks.ts';
 
 /** Of actors with more mentions than this, names and roles are counted as mentions come and go. */

@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
 import { sha256 } from '../../content-hash.ts';
-import { restoreText, storeText } from '../../exact-text.ts';
+import { restoreText, storeText } from '../../database/exact-text.ts';
+import { insertRows } from '../../database/insert-rows.ts';
+import { prepared } from '../../database/prepared.ts';
+import type { Schema } from '../../database/schema.ts';
 import { foldName, foldText } from '../../fold.ts';
-import { insertRows } from '../../insert-rows.ts';
-import { prepared } from '../../prepared.ts';
-import type { Schema } from '../../schema.ts';
 import { keyIn } from './judged.ts';
 import { chunks, take } from './marks.ts';
 import { byTimes, headOf } from './records.ts';

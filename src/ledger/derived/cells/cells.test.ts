@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import type { Kysely } from 'kysely';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { migrate } from '../../database/migrate.ts';
+import type { Schema } from '../../database/schema.ts';
+import { openSqlite } from '../../database/sqlite.ts';
+import {
+  type CellItem,
+  type CellKind,
+  cleanCells,
+  clearCells,
+  dirtyCells,
+  enterCells,
+  leaveCells,
+  touchCells,
+} from './cells.ts';
+
+const KIND: CellKind = { kind: 'test', cap: 3 };
+
+let db: Kysely<Schema>;
+beforeEach(async () => {
+  db = await openSqlite(':memory:');
+  await migrate(db, ':memory:');
+});
+afterEach(() => db.destroy());
+
+/** What a layer would hold: of each cell the items it was last derived from. */
+type Derived = Map<string, readonly number[]>;
+
+const settle = async (derived: Derived): Promise<readonly string[]> => {
+  const cells = await dirtyCells(db, KIND, 10_000);
+  for (const { cell, items } of cells)
+    if (items.length === 0) derived.delete(cell);
+    else
+      derived.set(
+        cell,
+        [...items].sort((a, b) => a - b),
+      );
+  await cleanCells(db, KIND, cells);
+  return cells.map(({ cell }) => cell);
+};
+
+const sorted = (derived: Derived) => [...derived].sort(([a], [b]) => (a < b ? -1 : 1));
+
+/** The cells of items, worked out by hand: the shortest beginning that at most three share. */
+const cellsOf = (
+  items: readonly CellItem[],
+  depth = 1,
+  prefix = '',
+): readonly (readonly [string, readonly number[]])[] => {
+  const groups = Map.groupBy(items, ({ path }) => path.slice(0, depth).join('/'));
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([key, own]) =>
+      own.length <= KIND.cap || depth === own[0]!.path.length
+        ? [[`${key}/`, own.map(({ item }) => item).sort((a, b) => a - b)] as const]
+        : cellsOf(own, depth + 1, prefix),
+    );
+};
+
+const segment = fc.constantFrom('a', 'b');
+const paths = fc.array(fc.tuple(segment, segment, segment, segment), { minLength: 1, maxLength: 24 });
+
+test('cells depend on the items that are there, in whatever order they came, and every change is told', async () => {
+  await fc.assert(
+    fc.asyncProperty(paths, fc.array(fc.nat(30), { maxLength: 12 }), fc.nat(5), async (all, gone, batch) => {
+      await clearCells(db, KIND);
+      const derived: Derived = new Map();
+      await settle(derived);
+      const items = all.map((path, at): CellItem => ({ item: at, article: at, path }));
+      for (const [at, item] of items.entries()) {
+        await enterCells(db, KIND, [item]);
+        if (at % (batch + 1) === 0) await settle(derived);
+      }
+      const left = new Set(gone.filter((at) => at < items.length));
+      for (const at of left) await leaveCells(db, KIND, at);
+      await settle(derived);
+      const there = items.filter(({ item }) => !left.has(item));
+      expect(sorted(derived)).toEqual([...cellsOf(there)].sort(([a], [b]) => (a < b ? -1 : 1)));
+      expect(await settle(derived)).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('cells made at once from all items are those that grew one by one', async () => {
+  const items = Array.from({ length: 40 }, (_, at): CellItem => {
+    const path = ['x', String(at % 2), String(at % 7), String(at % 11)];
+    return { item: at, article: at, path };
+  });
+  const [grown, planted]: [Derived, Derived] = [new Map(), new Map()];
+  for (const item of items) {
+    await enterCells(db, KIND, [item]);
+    await settle(grown);
+  }
+  await clearCells(db, KIND);
+  await enterCells(db, KIND, items);
+  await settle(planted);
+  expect(sorted(planted)).toEqual(sorted(grown));
+  expect(planted.size).toBeGreaterThan(5);
+});
+
+test('an article that is touched has all its cells derived anew, and no others', async () => {
+  const derived: Derived = new Map();
+  await enterCells(db, KIND, [
+    { item: 1, article: 1, path: ['a', 'b'] },
+    { item: 2, article: 1, path: ['c', 'd'] },
+    { item: 3, article: 2, path: ['e', 'f'] },
+  ]);
+  await settle(derived);
+  await touchCells(db, 1);
+  expect(await settle(derived)).toEqual(['a/', 'c/']);
+});
+
+test('segments may hold slashes', async () => {
+  const derived: Derived = new Map();
+  await enterCells(db, KIND, [{ item: 1, article: 1, path: ['a/b', ''] }]);
+  await settle(derived);
+  expect([...derived.values()]).toEqual([[1]]);
+});

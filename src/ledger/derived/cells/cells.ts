@@ -1,0 +1,148 @@
+import { type Kysely, sql } from 'kysely';
+import { insertRows } from '../../database/insert-rows.ts';
+import { prepared, preparedFor } from '../../database/prepared.ts';
+import type { Schema } from '../../database/schema.ts';
+import { endOf, pathOf, prefixesOf } from './cell-path.ts';
+import { ALL, isToPlant, markCells, placeItems } from './cell-tree.ts';
+
+/**
+ * Something that is compared with others of its kind, filed under a path of segments, the most telling first. All paths of a
+ * kind have the same number of segments. An item may be filed under several paths.
+ */
+export interface CellItem {
+  /** Number of the item's row, one for each item of a kind. */
+  readonly item: number;
+  /** Number of the article. */
+  readonly article: number;
+  readonly path: readonly string[];
+}
+
+/** A cell that is to be derived anew. Without items it is gone, and so is what was derived of it. */
+export interface Cell {
+  readonly cell: string;
+  readonly items: readonly number[];
+}
+
+/** Which items are compared with each other: a kind of them, and how many a cell holds at most. */
+export interface CellKind {
+  readonly kind: string;
+  readonly cap: number;
+}
+
+/** Files items. Which cells that touches is worked out when cells are next asked for. */
+export const enterCells = async (db: Kysely<Schema>, { kind }: CellKind, items: readonly CellItem[]): Promise<void> => {
+  if (items.length === 0) return;
+  const rows = items.map(({ item, article, path }) => ({ kind, path: pathOf(path), item, article }));
+  await insertRows(db, 'cell_item', rows);
+  if (await isToPlant(db, kind)) return;
+  await insertRows(
+    db,
+    'cell_change',
+    rows.map(({ path }) => ({ kind, path, by: 1 })),
+  );
+};
+
+/** Takes out the items of an article. */
+export const leaveCells = async (db: Kysely<Schema>, { kind }: CellKind, article: number): Promise<void> => {
+  const rows = await db
+    .selectFrom('cell_item')
+    .select('path')
+    .where('article', '=', article)
+    .where('kind', '=', kind)
+    .execute();
+  if (rows.length === 0) return;
+  await db.deleteFrom('cell_item').where('article', '=', article).where('kind', '=', kind).execute();
+  await insertRows(
+    db,
+    'cell_change',
+    rows.map(({ path }) => ({ kind, path, by: -1 })),
+  );
+};
+
+/** Marks all cells in which an article has items, of every kind: something that they depend on has changed. */
+export const touchCells = async (db: Kysely<Schema>, article: number): Promise<void> => {
+  const rows = await db.selectFrom('cell_item').select(['kind', 'path']).where('article', '=', article).execute();
+  for (const [kind, own] of Map.groupBy(rows, (row) => row.kind)) {
+    const prefixes = [...new Set(own.flatMap(({ path }) => prefixesOf(path)))];
+    const cells = await db
+      .selectFrom('cell_node')
+      .select('prefix')
+      .where('kind', '=', kind)
+      .where('split', '=', 0)
+      .where('prefix', 'in', prefixes)
+      .execute();
+    await markCells(
+      db,
+      kind,
+      cells.map(({ prefix }) => prefix),
+    );
+  }
+};
+
+/** Cells of a kind that stand and are not split, of those named. */
+const standing = (kind: string) =>
+  preparedFor<string, { readonly prefix: string }>(`standing cells of ${kind}`, (db, cells) =>
+    db
+      .selectFrom('cell_node')
+      .select('prefix')
+      .where('kind', '=', sql.lit(kind))
+      .where('prefix', 'in', cells)
+      .where('split', '=', sql.lit(0)),
+  );
+
+const itemsUnder = prepared('items of a cell', (db) =>
+  db
+    .selectFrom('cell_item')
+    .select('item')
+    .where('kind', '=', '')
+    .where('path', '>=', '')
+    .where('path', '<', '')
+    .orderBy('path')
+    .orderBy('item'),
+);
+
+const itemsOf = async (db: Kysely<Schema>, kind: string, cell: string): Promise<readonly number[]> => {
+  const rows = await itemsUnder(db, kind, cell, endOf(cell));
+  return [...new Set(rows.map(({ item }) => item))];
+};
+
+const dirtyOf = prepared('dirty cells', (db) =>
+  db.selectFrom('dirty').select('cell').where('kind', '=', '').orderBy('cell').limit(1),
+);
+
+/** At most `limit` cells that are to be derived anew, with their items. */
+export const dirtyCells = async (
+  db: Kysely<Schema>,
+  { kind, cap }: CellKind,
+  limit: number,
+): Promise<readonly Cell[]> => {
+  await placeItems(db, kind, cap);
+  const rows = await dirtyOf(db, kind, limit);
+  const names = rows.map(({ cell }) => cell);
+  const there = new Set((await standing(kind)(db, names)).map(({ prefix }) => prefix));
+  const cells: Cell[] = [];
+  for (const cell of names) cells.push({ cell, items: there.has(cell) ? await itemsOf(db, kind, cell) : [] });
+  return cells;
+};
+
+const clean = (kind: string) =>
+  preparedFor<string, unknown>(`clean cells of ${kind}`, (db, cells) =>
+    db.deleteFrom('dirty').where('kind', '=', sql.lit(kind)).where('cell', 'in', cells),
+  );
+
+/** Says that these cells have been derived. */
+export const cleanCells = async (db: Kysely<Schema>, { kind }: CellKind, cells: readonly Cell[]): Promise<void> => {
+  await clean(kind)(
+    db,
+    cells.map(({ cell }) => cell),
+  );
+};
+
+/** Forgets all items of a kind, and has its cells made once from all that are entered from now on. */
+export const clearCells = async (db: Kysely<Schema>, { kind }: CellKind): Promise<void> => {
+  await db.deleteFrom('cell_item').where('kind', '=', kind).execute();
+  await db.deleteFrom('cell_node').where('kind', '=', kind).execute();
+  await db.deleteFrom('cell_change').where('kind', '=', kind).execute();
+  await db.deleteFrom('dirty').where('kind', '=', kind).execute();
+  await markCells(db, kind, [ALL]);
+};

@@ -1,0 +1,73 @@
+import type { Kysely } from 'kysely';
+import type { keyKindsOf } from '../../copies/index.ts';
+import type { Schema } from '../../database/schema.ts';
+import { allHolders, countHolders, firstHolders, laterHolders } from './copies-keys.ts';
+import { byPlace, type Placed } from './copies-order.ts';
+
+/**
+ * Which articles are compared: a later one with an earlier one where they have a key in common under which the earlier is
+ * among those that were published first, so that a line that thousands of articles share costs no more than another.
+ */
+export interface CopyBounds {
+  /** So many were published first. */
+  readonly earliest: number;
+  /**
+   * A passage that more articles have than this is a formula and no sign of a copy: what an outlet puts under every story.
+   * It bounds what one article that comes in late can change. Texts that are alike as a whole have no such bound.
+   */
+  readonly formula: number;
+}
+
+const BEFORE_ALL = { instant: Number.MIN_SAFE_INTEGER, rank: 0 };
+
+type Keys = ReturnType<typeof keyKindsOf>;
+
+interface Asked {
+  readonly at: Placed;
+  readonly keys: Keys;
+  readonly bounds: CopyBounds;
+}
+
+/** Keys by how many articles are under them: `few` have no more than are looked at, `many` have more. */
+const sort = async (db: Kysely<Schema>, { keys, bounds: { earliest, formula } }: Asked) => {
+  const counts = await countHolders(db, [...keys.whole, ...keys.passages], formula + 2);
+  const isOpen = (key: number): boolean => counts.get(key)! <= formula;
+  const shared = [...keys.whole, ...keys.passages.filter(isOpen)].filter((key) => counts.get(key)! > 1);
+  return {
+    few: shared.filter((key) => counts.get(key)! <= earliest),
+    many: shared.filter((key) => counts.get(key)! > earliest),
+    turning: keys.passages.filter((key) => counts.get(key) === formula + 1),
+  };
+};
+
+const each = (articles: readonly Placed[]): readonly Placed[] => [
+  ...new Map(articles.map((article) => [article.article, article])).values(),
+];
+
+const isBefore = (a: Placed, b: Placed): boolean => byPlace(a, b) < 0;
+
+/** The earlier articles with which one is compared, in order of publication. */
+export const comparedWith = async (db: Kysely<Schema>, asked: Asked): Promise<readonly Placed[]> => {
+  const { few, many } = await sort(db, asked);
+  const found = [...(await allHolders(db, few))];
+  for (const key of many) found.push(...(await firstHolders(db, key, asked.bounds.earliest)));
+  return [...each(found.filter((holder) => isBefore(holder, asked.at)))].sort(byPlace);
+};
+
+/** The later articles under a key, if this one is among those that were published first. */
+const ledUnder = async (db: Kysely<Schema>, key: number, { at, bounds }: Asked): Promise<readonly Placed[]> => {
+  const first = await firstHolders(db, key, bounds.earliest);
+  return first.some(({ article }) => article === at.article) ? laterHolders(db, key, at) : [];
+};
+
+/**
+ * The other articles that are compared with others by whether this one is there: asked while it is. Where a passage becomes
+ * or ceases to be a formula with it, all that have the passage.
+ */
+export const disturbedBy = async (db: Kysely<Schema>, asked: Asked): Promise<readonly Placed[]> => {
+  const { few, many, turning } = await sort(db, asked);
+  const found: Placed[] = (await allHolders(db, few)).filter((holder) => isBefore(asked.at, holder));
+  for (const key of many) found.push(...(await ledUnder(db, key, asked)));
+  for (const key of turning) found.push(...(await laterHolders(db, key, BEFORE_ALL)));
+  return each(found);
+};

@@ -1,0 +1,124 @@
+import type { Kysely } from 'kysely';
+import { bumpRevision } from '../../database/revision.ts';
+import type { Schema } from '../../database/schema.ts';
+import { ALL } from '../cells/cell-tree.ts';
+import { enterArticle, settleSome } from '../derive.ts';
+import { derivedRows, digestOf } from './derived-rows.ts';
+import { ANSWERING, derivedTables, MARKS } from './derived-tables.ts';
+import { rebuildUnderWay } from './rebuild-state.ts';
+
+/** How far a rebuild has come: articles entered, of how many; then cells settled, of as many as are known to be left. */
+export interface RebuildProgress {
+  readonly step: 'entering' | 'settling';
+  readonly done: number;
+  readonly of: number;
+}
+
+export interface RebuildOptions {
+  readonly progress?: (progress: RebuildProgress) => void;
+  /** Stops after the piece of work that is under way; the next rebuild goes on from there. */
+  readonly signal?: AbortSignal;
+}
+
+export interface Rebuilt {
+  /** Articles entered and cells settled by this call. */
+  readonly articles: number;
+  readonly cells: number;
+  /** Whether an earlier rebuild that had been broken off was gone on with. */
+  readonly resumed: boolean;
+  readonly stopped: boolean;
+  /** A hash of all answers that were derived; absent where it was stopped. */
+  readonly digest?: string;
+}
+
+/** Articles entered, and cells settled, in one transaction: few enough to be stopped soon, many enough to pay for syncing. */
+const ARTICLES = 200;
+const CELLS = 256;
+
+/** Empties what is derived and notes that all articles are to be entered, unless that is noted already. */
+const begin = (db: Kysely<Schema>): Promise<boolean> =>
+  db.transaction().execute(async (transaction) => {
+    if ((await rebuildUnderWay(transaction)) !== undefined) return false;
+    for (const table of [...MARKS, ...derivedTables]) await transaction.deleteFrom(table).execute();
+    await transaction.insertInto('rebuild').values({ step: 'entering', after: 0 }).execute();
+    await transaction.insertInto('dirty').values({ kind: ALL, cell: ALL }).execute();
+    await bumpRevision(transaction);
+    return true;
+  });
+
+/** Has the cells of every kind made once, from all items that were entered. */
+const plantCells = async (db: Kysely<Schema>): Promise<void> => {
+  await db.deleteFrom('cell_change').execute();
+  await db.deleteFrom('dirty').where('kind', '=', ALL).execute();
+  const kinds = await db.selectFrom('cell_item').select('kind').distinct().orderBy('kind').execute();
+  if (kinds.length === 0) return;
+  await db
+    .insertInto('dirty')
+    .values(kinds.map(({ kind }) => ({ kind, cell: ALL })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+};
+
+const enterSome = async (db: Kysely<Schema>, after: number): Promise<number> => {
+  const rows = await db
+    .selectFrom('article')
+    .select('number')
+    .where('number', '>', after)
+    .orderBy('number')
+    .limit(ARTICLES)
+    .execute();
+  const numbers = rows.map(({ number }) => number);
+  for (const number of numbers) await enterArticle(db, number);
+  if (numbers.length < ARTICLES) await plantCells(db);
+  const next =
+    numbers.length < ARTICLES ? { step: 'settling', after: 0 } : { step: 'entering', after: numbers.at(-1)! };
+  await db.updateTable('rebuild').set(next).execute();
+  return numbers.length;
+};
+
+const settleOrEnd = async (db: Kysely<Schema>): Promise<number> => {
+  const cells = await settleSome(db, CELLS);
+  if (cells === 0) await db.deleteFrom('rebuild').execute();
+  await bumpRevision(db);
+  return cells;
+};
+
+/** One piece of the work, in a transaction; undefined when there is none left. */
+const advance = (db: Kysely<Schema>) =>
+  db.transaction().execute(async (transaction) => {
+    const state = await rebuildUnderWay(transaction);
+    if (state === undefined) return undefined;
+    return state.step === 'entering'
+      ? { step: 'entering' as const, count: await enterSome(transaction, state.after) }
+      : { step: 'settling' as const, count: await settleOrEnd(transaction) };
+  });
+
+const countOf = async (db: Kysely<Schema>, table: 'reading' | 'dirty'): Promise<number> => {
+  const { count } = await db
+    .selectFrom(table)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+};
+
+/**
+ * Throws away everything derived across articles and derives it anew from the articles, their readings and the judgements,
+ * piece by piece: a rebuild that is stopped or killed goes on where it was when it is asked for again. While one is under
+ * way, articles may be added.
+ */
+export const rebuild = async (db: Kysely<Schema>, { progress, signal }: RebuildOptions = {}): Promise<Rebuilt> => {
+  const resumed = !(await begin(db));
+  const total = await countOf(db, 'reading');
+  const done = { entering: 0, settling: 0 };
+  while (signal?.aborted !== true) {
+    const piece = await advance(db);
+    if (piece === undefined) break;
+    done[piece.step] += piece.count;
+    const left = piece.step === 'settling' ? await countOf(db, 'dirty') : 0;
+    const of = piece.step === 'entering' ? Math.max(total, done.entering) : done.settling + left;
+    progress?.({ step: piece.step, done: done[piece.step], of });
+  }
+  const stopped = (await rebuildUnderWay(db)) !== undefined;
+  const result = { articles: done.entering, cells: done.settling, resumed, stopped };
+  return stopped ? result : { ...result, digest: await digestOf(derivedRows(db, ANSWERING)) };
+};
