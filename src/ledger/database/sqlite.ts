@@ -29,7 +29,11 @@ const APPLICATION_ID = 0x48525359;
 const BUSY_MS = 1_000;
 /** How long a write goes on trying. */
 const PATIENCE_MS = 60_000;
-const CACHED_STATEMENTS = 256;
+const CACHED_STATEMENTS = 512;
+/** Pages kept in memory at most: indexes of a large ledger are written to all over, and 2 MB (the engine's own) hold too few. */
+const CACHE_KB = 131_072;
+/** The journal is carried over into the file when it holds so many pages (32 MB), not the same page time and again. */
+const CHECKPOINT_PAGES = 8_000;
 
 const patiently = async <T>(work: () => T | Promise<T>): Promise<T> => {
   const until = Date.now() + PATIENCE_MS;
@@ -61,6 +65,8 @@ const create = async (database: Database.Database): Promise<void> => {
 const prepareFile = async (database: Database.Database, place: string): Promise<void> => {
   database.pragma('foreign_keys = on');
   database.pragma('synchronous = full');
+  database.pragma(`cache_size = -${CACHE_KB}`);
+  database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   const mine = () => database.pragma('application_id', { simple: true }) === APPLICATION_ID;
   if (await patiently(mine)) return;
   if (await patiently(() => isEmpty(database))) await create(database);
