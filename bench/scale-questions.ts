@@ -44,12 +44,13 @@ const none = (): Promise<number> => Promise.resolve(0);
 const listed = async (ledger: Ledger) => ({
   disputes: (await ledger.disputes({ limit: COUNT })).items,
   series: (await ledger.figures({ limit: COUNT })).items,
+  actors: (await ledger.actors({ limit: COUNT })).items,
 });
 
 export const questionsOf = async (ledger: Ledger, size: number): Promise<readonly Kind[]> => {
   const chance = chanceFor(1, 77);
   const samples = sampled(size, chance);
-  const { disputes, series } = await listed(ledger);
+  const { disputes, series, actors } = await listed(ledger);
   const asked = (name: string, ask: (sample: Sample, at: number) => Promise<number>): Kind => ({
     name,
     questions: samples.map((sample, at) => () => ask(sample, at)),
@@ -61,6 +62,14 @@ export const questionsOf = async (ledger: Ledger, size: number): Promise<readonl
     asked('search, two words', (sample) => items(ledger.search({ words: wordsIn(sample, chance, 2) }))),
     asked('search, a name', (sample) => items(ledger.search({ words: `"${nameIn(sample, chance)}"` }))),
     asked('actors by name', (sample) => items(ledger.actors({ name: nameIn(sample, chance) }))),
+    asked('page of a much spoken actor', (_, at) =>
+      actors.length === 0 ? none() : one(ledger.actor(actors[at % actors.length]!.id)),
+    ),
+    asked('page of any actor', async (sample) => {
+      const [found] = (await ledger.actors({ name: nameIn(sample, chance), limit: 1 })).items;
+      return found === undefined ? 0 : one(ledger.actor(found.id));
+    }),
+    asked('positions of a party', (sample) => items(ledger.positions({ party: nameIn(sample, chance) }))),
     asked('statements by speaker', (sample) => items(ledger.statements({ speaker: nameIn(sample, chance) }))),
     asked('statements by outlet', ({ article }) =>
       items(ledger.statements(article.outlet === undefined ? {} : { outlet: article.outlet })),

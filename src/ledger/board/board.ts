@@ -60,11 +60,16 @@ const timeOf = ({ steps }: Group): string | undefined => {
   return Number.isFinite(length(best)) ? best.at : undefined;
 };
 
+/** The earliest first, of one date the copies last. */
+const orderOf = ({ published = '~', copyOf }: MoveTelling): string => `${published} ${copyOf === undefined ? 0 : 1}`;
+
 const toldOf = ({ steps }: Group, { telling }: BoardKnown): readonly MoveTelling[] =>
-  steps.map((step) => {
-    const original = telling(step);
-    return original === step.told.article ? step.told : { ...step.told, copyOf: original };
-  });
+  steps
+    .map((step): MoveTelling => {
+      const original = telling(step);
+      return original === step.told.article ? step.told : { ...step.told, copyOf: original };
+    })
+    .toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : orderOf(a) > orderOf(b) ? 1 : 0));
 
 const moveOf = (group: Group, known: BoardKnown): Omit<MoveFound, 'supersedes' | 'supersededBy'> => {
   const { steps, typical: best, day } = group;

@@ -18,7 +18,9 @@ const tellingOf = ({ article, name, outlet, published, statement, span }: Sketch
   span,
 });
 
-const orderOf = ({ published = '~', id }: Sketch): string => `${published} ${id}`;
+/** The earliest published first, of one date the copies last. */
+const orderOf = ({ published = '~', original, id }: Sketch): string =>
+  `${published} ${original === undefined ? 0 : 1} ${id}`;
 const inOrder = (claims: readonly Sketch[]): readonly Sketch[] =>
   claims.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
 

@@ -25,9 +25,12 @@ export const hashId = (letter: string, parts: readonly unknown[]): string =>
 const text = (value: string | undefined): string => value ?? '~';
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The earliest published first, those without a date last; then by article and place in it. */
+const isCopy = ({ copyOf }: Point): number => (copyOf === undefined ? 0 : 1);
+
+/** The earliest published first, those without a date last, of one date the copies; then by article and place in it. */
 export const inOrder = (a: Point, b: Point): number =>
   compareText(text(a.published), text(b.published)) ||
+  isCopy(a) - isCopy(b) ||
   compareText(a.article, b.article) ||
   a.span.start - b.span.start ||
   a.span.end - b.span.end;
