@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../src/cli/main.ts';
@@ -31,6 +32,25 @@ test('what the README shows a statement to claim is what the page says', async (
   const told = io.out().replace(/^ +\d*\s*/gmu, '');
   expect(told).toContain(fenced(page, 'text claims').trimEnd());
 });
+
+test('what the README shows of a dispute is what the samples give', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hearsay-docs-'));
+  const ledger = join(folder, 'samples.sqlite');
+  const tell = async (...argv: readonly string[]): Promise<string> => {
+    const io = memoryIo({});
+    expect(await run([...argv, '--ledger', ledger], io)).toBe(0);
+    return io.out();
+  };
+  try {
+    expect(await tell('add', 'samples')).toContain('failed 0');
+    const shown = read('README.md');
+    const id = /^hearsay dispute (\w+)/mu.exec(shown)![1]!;
+    const page = await tell('dispute', id, '--format', 'page');
+    for (const block of fenced(shown, 'text dispute').trimEnd().split('\n\n')) expect(page).toContain(block);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}, 60_000);
 
 test('the README names every operation, and every command in it exists', () => {
   const page = read('README.md');
