@@ -7,6 +7,7 @@ import { openSqlite } from '../../src/ledger/database/sqlite.ts';
 import { copies } from '../../src/ledger/derived/copies/copies.ts';
 import { articleRow } from '../../src/ledger/kept/article-rows.ts';
 import type { Article, Block } from '../../src/model/index.ts';
+import { enterAlone } from './enter-alone.ts';
 import { type PlantedStory, plantedCopies } from './planted-copies.ts';
 
 /** Stories of one seed; a larger archive is many of them, one after another. */
@@ -80,7 +81,7 @@ export const copyLayer = async (place: string) => {
     const { id, published } = article;
     const start = process.cpuUsage();
     const told = { number, id, ...(published === undefined ? {} : { published }), superseded: false };
-    await copies.enter(transaction, { ...told, reading: { id, reader: '', article, ...nothing } });
+    await enterAlone(copies, transaction, { ...told, reading: { id, reader: '', article, ...nothing } });
     while ((await copies.settle(transaction, 256)) > 0);
     const { user, system } = process.cpuUsage(start);
     return (user + system) / 1_000;

@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../database/schema.ts';
 import { actorsLayer } from './actors/actors-layer.ts';
+import { formed } from './actors/enter.ts';
 import { board } from './board/board.ts';
 import { copies } from './copies/copies.ts';
-import type { Layer } from './layer.ts';
+import type { EnteredArticle, FormedArticle, Layer, ToldArticle } from './layer.ts';
 import { matches } from './matches/matches.ts';
 import { rebuildUnderWay } from './rebuild/rebuild-state.ts';
 import { series } from './series/series.ts';
@@ -15,10 +16,30 @@ const layers: readonly Layer[] = [copies, actorsLayer, series, board, matches];
 /** Cells that are derived in one go. */
 const AT_ONCE = 256;
 
+/** What an article brings to each layer, in their order. */
+export type PreparedArticle = readonly unknown[];
+
+/** What an article brings to each layer, worked out of it alone. */
+export const prepareArticle = (article: ToldArticle): PreparedArticle => {
+  const mentions = formed(article);
+  const voices = new Map(mentions.map(({ actor, form }) => [actor.id, form.id]));
+  const withForms: FormedArticle = { ...article, mentions, voiceOf: (actor) => voices.get(actor) };
+  return layers.map((layer) => layer.prepare(withForms));
+};
+
+/** Puts an article that is not in into all layers. */
+export const enterPrepared = async (
+  db: Kysely<Schema>,
+  article: EnteredArticle,
+  prepared: PreparedArticle,
+): Promise<void> => {
+  for (const [at, layer] of layers.entries()) await layer.enter(db, article, prepared[at]);
+};
+
 /** Puts an article that is not in into all layers; one without a reading stays out. */
 export const enterArticle = async (db: Kysely<Schema>, number: number): Promise<void> => {
   const article = await toldArticle(db, number);
-  if (article !== undefined) for (const layer of layers) await layer.enter(db, article);
+  if (article !== undefined) await enterPrepared(db, article, prepareArticle(article));
 };
 
 /** Takes articles out of all layers and puts them in as they are now. */

@@ -4,6 +4,7 @@ import { restoreText } from '../database/exact-text.ts';
 import type { Schema } from '../database/schema.ts';
 import { articleOf } from '../kept/article-rows.ts';
 import { judgedReading } from '../kept/judged-reading.ts';
+import { actorJudgements } from '../kept/judgements.ts';
 import { optional } from '../optional.ts';
 import type { ToldArticle } from './layer.ts';
 
@@ -18,6 +19,13 @@ const firstAppearance = async (db: Kysely<Schema>, article: number) => {
   const order = (published: string | null, page: string): string => `${published ?? '~'} ${page}`;
   const [first] = all.sort((a, b) => (order(a.published, a.page) < order(b.published, b.page) ? -1 : 1));
   return { first, superseded: all.length > 0 && all.every(({ latest }) => latest !== article) };
+};
+
+/** Ids of the actors of an article of whom judgements say who they are. */
+export const judgedActors = async (db: Kysely<Schema>, article: string): Promise<readonly string[]> => {
+  const standing = (await actorJudgements(db, [article])).filter(({ revoked }) => revoked === undefined);
+  const refs = standing.flatMap(({ a, b }) => [a, b]).filter((ref) => ref.article === article);
+  return [...new Set(refs.map(({ actor }) => actor))].sort();
 };
 
 /** An article with its reading, as derivation sees it; undefined where it has not been read. */
@@ -41,6 +49,7 @@ export const toldArticle = async (db: Kysely<Schema>, number: number): Promise<T
     ...optional('published', restoreText(first?.published ?? null)),
     ...optional('page', first?.page),
     superseded,
+    judged: await judgedActors(db, row.id),
     reading: (await judgedReading(db, number, read)).reading,
   };
 };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Kysely } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { enterAlone, type TestArticle } from '../../../../test/ledger/enter-alone.ts';
 import { articleFrom } from '../../../../test/ledger/synthetic.ts';
 import type { Actor, Reading } from '../../../model/index.ts';
 import { type ActorInArticle, type ActorJudgement, keyOf } from '../../across/actor-in-article.ts';
@@ -11,7 +12,6 @@ import { migrate } from '../../database/migrate.ts';
 import type { Schema } from '../../database/schema.ts';
 import { openSqlite } from '../../database/sqlite.ts';
 import { actorJudgements, appendJudgement } from '../../kept/judgements.ts';
-import type { ToldArticle } from '../layer.ts';
 import { derivedRows } from '../rebuild/derived-rows.ts';
 import { actorsLayer } from './actors-layer.ts';
 import { keyIn } from './judged.ts';
@@ -41,8 +41,8 @@ const readingOf = (id: string, actors: readonly Actor[]): Reading => ({
 });
 
 /** Articles in which these actors are spoken of, each under a number. */
-const articlesOf = (mentions: readonly ActorInArticle[]): readonly ToldArticle[] =>
-  [...Map.groupBy(mentions, ({ article }) => article)].map(([id, own], at): ToldArticle => {
+const articlesOf = (mentions: readonly ActorInArticle[]): readonly TestArticle[] =>
+  [...Map.groupBy(mentions, ({ article }) => article)].map(([id, own], at): TestArticle => {
     const { published } = own[0]!;
     const actors = own.map(({ article: _, published: __, names: ___, passages: ____, ...actor }) => ({
       ...actor,
@@ -66,17 +66,17 @@ const settle = async (): Promise<void> => {
   while ((await actorsLayer.settle(db, 7)) > 0);
 };
 
-const enter = async (articles: readonly ToldArticle[], batch = articles.length): Promise<void> => {
+const enter = async (articles: readonly TestArticle[], batch = articles.length): Promise<void> => {
   for (const [at, article] of articles.entries()) {
     await actorsLayer.leave(db, article.number);
-    await actorsLayer.enter(db, article);
+    await enterAlone(actorsLayer, db, article);
     if ((at + 1) % batch === 0) await settle();
   }
   await settle();
 };
 
 /** Rows of articles, to which judgements refer. */
-const keepArticles = async (articles: readonly ToldArticle[]): Promise<void> => {
+const keepArticles = async (articles: readonly TestArticle[]): Promise<void> => {
   for (const { number, id } of articles) {
     const row = { text: '', blocks: '[]', headline: null, authors: '[]', language: 'en', outlet: null, url: null };
     await db
@@ -101,7 +101,7 @@ const resolved = async (): Promise<Readonly<Record<string, readonly string[]>>> 
 };
 
 const atOnce = (
-  articles: readonly ToldArticle[],
+  articles: readonly TestArticle[],
   judgements: readonly ActorJudgement[] = [],
 ): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(

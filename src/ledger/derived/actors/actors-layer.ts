@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Schema } from '../../database/schema.ts';
 import type { Layer } from '../layer.ts';
 import { settleForms } from './components.ts';
-import { enterActors, leaveActors } from './enter.ts';
+import { enterActors, leaveActors, prepareActors } from './enter.ts';
 import { settleOffices } from './offices.ts';
 import { settleComponents } from './regroup.ts';
 import { settleWho } from './who.ts';
@@ -24,4 +24,10 @@ const settle = async (db: Kysely<Schema>, limit: number): Promise<number> => {
 };
 
 /** Who is who across articles: forms in which they are spoken of, and the actors that forms make. */
-export const actorsLayer: Layer = { name: 'actors', enter: enterActors, leave: leaveActors, settle };
+export const actorsLayer: Layer<ReturnType<typeof prepareActors>> = {
+  name: 'actors',
+  prepare: prepareActors,
+  enter: enterActors,
+  leave: leaveActors,
+  settle,
+};

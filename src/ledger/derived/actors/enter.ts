@@ -2,14 +2,12 @@ import { type Kysely, sql } from 'kysely';
 import { type ActorInArticle, keyOf, refOf } from '../../across/actor-in-article.ts';
 import { holderKeys } from '../../across/block-keys.ts';
 import { dayOf, type Form, formOf } from '../../across/form.ts';
-import { judgedKeys } from '../../across/judgements.ts';
 import { isUnnamed, toldOffices } from '../../across/office-links.ts';
 import { storeText } from '../../database/exact-text.ts';
 import { insertRows } from '../../database/insert-rows.ts';
 import { prepared } from '../../database/prepared.ts';
 import type { FormMemberRow, Schema } from '../../database/schema.ts';
-import { actorJudgements } from '../../kept/judgements.ts';
-import type { ToldArticle } from '../layer.ts';
+import type { EnteredArticle, FormedArticle, Mention, ToldArticle } from '../layer.ts';
 import { fileForm } from './blocks.ts';
 import { formRow, formsById, formsByNumber, type KnownForm } from './form-rows.ts';
 import { mark } from './marks.ts';
@@ -19,14 +17,23 @@ import { countMembers } from './tallies.ts';
 /** By what mentions are ordered, the undated last; it names the mention too. */
 const toldOf = (actor: ActorInArticle): string => storeText(`${dayOf(actor) ?? '9999'} ${keyOf(refOf(actor))}`);
 
-interface Mention {
-  readonly actor: ActorInArticle;
-  readonly form: Form;
+/** The actors of an article in their forms. */
+export const formed = (article: ToldArticle): readonly Mention[] => {
+  const judged = new Set(article.judged);
+  return mentionsOf(article).map((actor) => ({ actor, form: formOf(actor, judged.has(actor.id)) }));
+};
+
+/** A mention with how many statements it is the source of. */
+interface Spoken extends Mention {
+  readonly statements: number;
 }
 
-const formed = async (db: Kysely<Schema>, article: ToldArticle): Promise<readonly Mention[]> => {
-  const judged = judgedKeys(await actorJudgements(db, [article.id]));
-  return mentionsOf(article).map((actor) => ({ actor, form: formOf(actor, judged.has(keyOf(refOf(actor)))) }));
+export const prepareActors = ({ mentions, reading }: FormedArticle): readonly Spoken[] => {
+  const spoken = Map.groupBy(
+    reading.statements.filter(({ voice }) => voice !== 'author'),
+    ({ speaker }) => speaker,
+  );
+  return mentions.map((mention) => ({ ...mention, statements: spoken.get(mention.actor.id)?.length ?? 0 }));
 };
 
 /** Enters forms that nobody has yet, under their keys. */
@@ -113,23 +120,22 @@ const withForms = (rows: readonly FormMemberRow[], forms: Iterable<KnownForm>) =
 };
 
 /** Puts in who an article speaks of. */
-export const enterActors = async (db: Kysely<Schema>, article: ToldArticle): Promise<void> => {
-  const mentions = await formed(db, article);
+export const enterActors = async (
+  db: Kysely<Schema>,
+  article: EnteredArticle,
+  mentions: readonly Spoken[],
+): Promise<void> => {
   if (mentions.length === 0) return;
   const forms = await knownForms(db, mentions);
-  const spoken = Map.groupBy(
-    article.reading.statements.filter(({ voice }) => voice !== 'author'),
-    ({ speaker }) => speaker,
-  );
   const rows = mentions.map(
-    ({ actor, form }): FormMemberRow => ({
+    ({ actor, form, statements }): FormMemberRow => ({
       form: forms.get(form.id)!.number,
       told: toldOf(actor),
       article: article.number,
       name: storeText(actor.name),
       naming: actor.naming,
       roles: JSON.stringify(actor.roles),
-      statements: spoken.get(actor.id)?.length ?? 0,
+      statements,
       standing: article.superseded ? 0 : 1,
       who: forms.get(form.id)!.who,
     }),

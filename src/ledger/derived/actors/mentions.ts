@@ -37,7 +37,11 @@ const datelineSide = ({ article, places }: Reading): string | undefined => {
 };
 
 /** The actors of an article, as they are told apart across articles. */
-export const mentionsOf = ({ id, published, reading }: ToldArticle): readonly ActorInArticle[] =>
+export const mentionsOf = ({
+  id,
+  published,
+  reading,
+}: Pick<ToldArticle, 'id' | 'published' | 'reading'>): readonly ActorInArticle[] =>
   withUnsaidSides(
     reading.actors.map((actor) => ({
       article: id,

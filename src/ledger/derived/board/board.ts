@@ -2,13 +2,21 @@ import type { Kysely } from 'kysely';
 import { sameVoice } from '../../across/same-voice.ts';
 import { boardOf, type Head, type MoveFound, pathsOf, type Step, stepsOf } from '../../board/index.ts';
 import { insertRows } from '../../database/insert-rows.ts';
-import { type BoardMoveRow, ROWS_PER_ARTICLE, type Schema } from '../../database/schema.ts';
+import { type BoardMoveRow, type BoardStepRow, ROWS_PER_ARTICLE, type Schema } from '../../database/schema.ts';
 import { optional } from '../../optional.ts';
 import { formBody } from '../actors/form-body.ts';
 import { voicesOf } from '../actors/voices.ts';
-import { type Cell, type CellKind, cleanCells, dirtyCells, enterCells, leaveCells } from '../cells/cells.ts';
+import {
+  type Cell,
+  type CellItem,
+  type CellKind,
+  cleanCells,
+  dirtyCells,
+  enterCells,
+  leaveCells,
+} from '../cells/cells.ts';
 import { originalsOf } from '../copies/originals.ts';
-import type { Layer, ToldArticle } from '../layer.ts';
+import type { EnteredArticle, FormedArticle, Layer, ToldArticle } from '../layer.ts';
 import { changed } from '../match-rows.ts';
 import { moveRow, wordRows } from './board-rows.ts';
 
@@ -24,20 +32,29 @@ const headOf = ({ id, name, outlet, published }: ToldArticle): Head => ({
   ...optional('published', published),
 });
 
-const enter = async (db: Kysely<Schema>, article: ToldArticle): Promise<void> => {
-  if (article.superseded || article.reading.positions.length === 0) return;
+/** Rows of the steps of an article. */
+interface Stepped {
+  readonly rows: readonly BoardStepRow[];
+  readonly items: readonly CellItem[];
+}
+
+const prepare = (article: FormedArticle): Stepped => {
+  if (article.superseded || article.reading.positions.length === 0) return { rows: [], items: [] };
   const { number } = article;
-  const voices = await voicesOf(db, [number]);
-  const steps = stepsOf(article.reading, headOf(article), (actor) => voices.keyOf(number, actor));
+  const steps = stepsOf(article.reading, headOf(article), article.voiceOf);
   const rows = steps.map((step, at) => ({
     number: number * ROWS_PER_ARTICLE + at,
     article: number,
     body: JSON.stringify(step),
   }));
-  await insertRows(db, 'board_step', rows);
   const items = steps.flatMap((step, at) =>
     pathsOf(step).map((path) => ({ item: rows[at]!.number, article: number, path })),
   );
+  return { rows, items };
+};
+
+const enter = async (db: Kysely<Schema>, _: EnteredArticle, { rows, items }: Stepped): Promise<void> => {
+  await insertRows(db, 'board_step', rows);
   await enterCells(db, KIND, items);
 };
 
@@ -143,4 +160,4 @@ const settle = async (db: Kysely<Schema>, limit: number): Promise<number> => {
 };
 
 /** Moves of negotiations: what each party offers, demands, refuses and rules out, as told by whom. */
-export const board: Layer = { name: 'board', enter, leave, settle };
+export const board: Layer<Stepped> = { name: 'board', prepare, enter, leave, settle };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Kysely } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { chanceFrom, makeMatter, makeParagraphs } from '../../../../test/ledger/copy-stories.ts';
+import { enterAlone, type TestArticle } from '../../../../test/ledger/enter-alone.ts';
 import { articleFrom, syntheticReading } from '../../../../test/ledger/synthetic.ts';
 import type { Article } from '../../../model/index.ts';
 import { migrate } from '../../database/migrate.ts';
@@ -9,7 +10,7 @@ import type { Schema } from '../../database/schema.ts';
 import { openSqlite } from '../../database/sqlite.ts';
 import { articleRow } from '../../kept/article-rows.ts';
 import { cleanCells, dirtyCells, enterCells } from '../cells/cells.ts';
-import type { Layer, ToldArticle } from '../layer.ts';
+import type { Layer } from '../layer.ts';
 import { copies, copiesWithin } from './copies.ts';
 import { originalsOf } from './originals.ts';
 
@@ -21,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => db.destroy());
 
 /** Keeps an article without its reading, which copies do not ask for; resolves to what layers are told. */
-const keep = async (article: Article, page?: string): Promise<ToldArticle> => {
+const keep = async (article: Article, page?: string): Promise<TestArticle> => {
   const row = articleRow(article, { id: article.id, takenAt: '2024-08-20T00:00:00Z' });
   const { number } = await db.insertInto('article').values(row).returning('number').executeTakeFirstOrThrow();
   const { id, published } = article;
@@ -83,14 +84,14 @@ test('what is a copy of what depends on the articles that are there, whatever th
         .map(({ one }) => one);
       await empty();
       for (const { article, page } of told.filter((_, at) => !gone.includes(at)))
-        await layer.enter(db, await keep(article, page));
+        await enterAlone(layer, db, await keep(article, page));
       await settle(layer);
       const whole = await dump();
       await empty();
       const left: number[] = [];
       for (const one of shuffled) {
         const entered = await keep(one.article, one.page);
-        await layer.enter(db, entered);
+        await enterAlone(layer, db, entered);
         await settle(layer);
         if (gone.includes(told.indexOf(one))) left.push(entered.number);
       }
@@ -111,7 +112,7 @@ test('a statement goes back to who first told its words, through whoever told th
   const wire = await keep(articleFrom(`${parts[0]}\n\n${parts[1]}`, { published: '2024-08-10' }));
   const paper = await keep(articleFrom(`${own}\n\n${parts[1]}\n\n${parts[2]}`, { published: '2024-08-11' }));
   const blog = await keep(articleFrom(`${parts[1]}\n\n${parts[2]}\n\n${own}`, { published: '2024-08-12' }));
-  for (const article of [blog, wire, paper]) await copies.enter(db, article);
+  for (const article of [blog, wire, paper]) await enterAlone(copies, db, article);
   await settle(copies);
   const originals = await ask(blog.number);
   const { text: words } = blog.reading.article;
@@ -127,7 +128,7 @@ test('a later version of a page copies nobody, but what it says was told by the 
   const first = await keep(articleFrom(text([0, 1], 1), { published: '2024-08-10' }), 'page');
   const second = await keep(articleFrom(text([0, 1], 2), { published: '2024-08-10T12:00:00Z' }), 'page');
   const other = await keep(articleFrom(text([0, 1], 3), { published: '2024-08-11' }), 'elsewhere');
-  for (const article of [second, other, first]) await copies.enter(db, article);
+  for (const article of [second, other, first]) await enterAlone(copies, db, article);
   await settle(copies);
   const span = { start: 0, end: parts[0]!.length };
   const originals = await ask(second.number);
@@ -139,16 +140,16 @@ test('a later version of a page copies nobody, but what it says was told by the 
 test('who told it first is told anew when an earlier telling comes in, and all that depends on it is marked', async () => {
   const kind = { kind: 'test', cap: 9 };
   const later = await keep(articleFrom(text([0, 1], 1), { published: '2024-08-12' }));
-  await copies.enter(db, later);
+  await enterAlone(copies, db, later);
   await enterCells(db, kind, [{ item: 1, article: later.number, path: ['a'] }]);
   await settle(copies);
   await cleanCells(db, kind, await dirtyCells(db, kind, 9));
   const unrelated = await keep(articleFrom(text([3], 2), { published: '2024-08-11' }));
-  await copies.enter(db, unrelated);
+  await enterAlone(copies, db, unrelated);
   await settle(copies);
   expect(await dirtyCells(db, kind, 9)).toEqual([]);
   const earlier = await keep(articleFrom(text([0, 1], 3), { published: '2024-08-11' }));
-  await copies.enter(db, earlier);
+  await enterAlone(copies, db, earlier);
   await settle(copies);
   expect((await ask(later.number)).copyOf).toBe(earlier.id);
   expect(await dirtyCells(db, kind, 9)).toEqual([{ cell: 'a/', items: [1] }]);
@@ -159,7 +160,7 @@ test('a story that takes in a short notice is no copy of it, though the noticeâ€
   const story = await keep(
     articleFrom([parts[0], parts[1], parts[4], parts[2]].join('\n\n'), { published: '2024-08-11' }),
   );
-  for (const article of [notice, story]) await copies.enter(db, article);
+  for (const article of [notice, story]) await enterAlone(copies, db, article);
   await settle(copies);
   const originals = await ask(story.number);
   const start = story.reading.article.text.indexOf(parts[4]!);

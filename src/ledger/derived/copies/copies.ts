@@ -3,8 +3,9 @@ import { creditsAnother, keyKindsOf, orderDate, packWords, plainSignatureOf } fr
 import { storeText } from '../../database/exact-text.ts';
 import { insertRows } from '../../database/insert-rows.ts';
 import type { Schema } from '../../database/schema.ts';
+import { optional } from '../../optional.ts';
 import { markCells } from '../cells/cell-tree.ts';
-import type { Layer, ToldArticle } from '../layer.ts';
+import type { EnteredArticle, Layer, ToldArticle } from '../layer.ts';
 import { type CopyBounds, disturbedBy } from './copies-found.ts';
 import { markedArticle, markOf, type Placed, placed } from './copies-order.ts';
 import { followersOf, signatureFrom, signatureRow } from './copies-rows.ts';
@@ -18,15 +19,27 @@ const NAMED = 128;
 
 const mark = (db: Kysely<Schema>, articles: readonly Placed[]) => markCells(db, KIND, articles.map(markOf));
 
-const enter = async (db: Kysely<Schema>, article: ToldArticle, bounds: CopyBounds): Promise<void> => {
-  const { number, id, page, reading } = article;
-  const published = orderDate(article.published, creditsAnother(reading.article.text, article.outlet));
+/** What an article is known by among its copies. */
+interface Signed {
+  readonly published?: string;
+  readonly keys: ReturnType<typeof keyKindsOf>;
+  readonly words: Uint8Array;
+}
+
+const prepare = ({ id, page, published: told, outlet, reading }: ToldArticle): Signed => {
+  const published = optional('published', orderDate(told, creditsAnother(reading.article.text, outlet)));
   const { published: _, ...text } = reading.article;
-  const signature = plainSignatureOf({ ...text, id, ...(published === undefined ? {} : { published }) }, page);
-  const keys = keyKindsOf(signature);
-  const at = placed({ number, id, ...(published === undefined ? {} : { published }) });
+  const signature = plainSignatureOf({ ...text, id, ...published }, page);
+  return { ...published, keys: keyKindsOf(signature), words: packWords(signature) };
+};
+
+const enter = async (
+  db: Kysely<Schema>,
+  { number, id, page }: EnteredArticle,
+  { published, keys, words, bounds }: Signed & { readonly bounds: CopyBounds },
+): Promise<void> => {
+  const at = placed({ number, id, ...optional('published', published) });
   const { instant, rank } = at;
-  const words = packWords(signature);
   await insertRows(db, 'signature', [
     { article: number, id, instant, rank, published: storeText(published) ?? null, page: page ?? null, words },
   ]);
@@ -76,9 +89,10 @@ const leave = async (db: Kysely<Schema>, article: number, bounds: CopyBounds): P
 };
 
 /** The layer of copies within these bounds: who has words of whom, and where the words of an article come from. */
-export const copiesWithin = (bounds: CopyBounds): Layer => ({
+export const copiesWithin = (bounds: CopyBounds): Layer<Signed> => ({
   name: 'copies',
-  enter: (db, article) => enter(db, article, bounds),
+  prepare,
+  enter: (db, article, signed) => enter(db, article, { ...signed, bounds }),
   leave: (db, article) => leave(db, article, bounds),
   settle: (db, limit) => settle(db, limit, bounds),
 });

@@ -1,11 +1,10 @@
 import type { Kysely } from 'kysely';
 import { insertRows } from '../../database/insert-rows.ts';
-import { ROWS_PER_ARTICLE, type Schema } from '../../database/schema.ts';
+import { type ClaimRow, ROWS_PER_ARTICLE, type Schema } from '../../database/schema.ts';
 import { packClaims, pathsOf, type Sketch, sketchesOf } from '../../matches/index.ts';
 import { optional } from '../../optional.ts';
-import { voicesOf } from '../actors/voices.ts';
-import { type CellKind, cleanCells, dirtyCells, enterCells, leaveCells } from '../cells/cells.ts';
-import type { Layer, ToldArticle } from '../layer.ts';
+import { type CellItem, type CellKind, cleanCells, dirtyCells, enterCells, leaveCells } from '../cells/cells.ts';
+import type { EnteredArticle, FormedArticle, Layer } from '../layer.ts';
 import { settleMatches } from './matches-settled.ts';
 import { knownWords } from './matches-words.ts';
 
@@ -18,15 +17,13 @@ interface Filed {
 }
 
 /** The claims of an article that are compared with those of others, each with its paths. */
-const filedOf = async (db: Kysely<Schema>, article: ToldArticle): Promise<readonly Filed[]> => {
-  const { number, reading, name, outlet, published } = article;
-  const voices = await voicesOf(db, [number]);
+const filedOf = ({ reading, name, outlet, published, voiceOf }: FormedArticle): readonly Filed[] => {
   const sketches = sketchesOf({
     reading,
     ...optional('name', name),
     ...optional('outlet', outlet),
     ...optional('published', published),
-    voiceKey: ({ id }) => voices.keyOf(number, id) ?? `${reading.id} ${id}`,
+    voiceKey: ({ id }) => voiceOf(id) ?? `${reading.id} ${id}`,
   });
   const answered = new Set(sketches.flatMap(({ answers }) => answers ?? []));
   const vectors = knownWords();
@@ -35,24 +32,32 @@ const filedOf = async (db: Kysely<Schema>, article: ToldArticle): Promise<readon
     .filter(({ paths }) => paths.length > 0);
 };
 
-const enter = async (db: Kysely<Schema>, article: ToldArticle): Promise<void> => {
-  if (article.superseded) return;
-  const filed = await filedOf(db, article);
+/** Rows of the claims of an article; none where it makes none that are compared. */
+interface Claimed {
+  readonly shared: string;
+  readonly claims: readonly ClaimRow[];
+  readonly items: readonly CellItem[];
+}
+
+const prepare = (article: FormedArticle): Claimed | undefined => {
+  if (article.superseded) return undefined;
+  const filed = filedOf(article);
   const packed = packClaims(filed.map(({ sketch }) => sketch));
-  if (packed === undefined) return;
+  if (packed === undefined) return undefined;
   const { number } = article;
   const first = number * ROWS_PER_ARTICLE;
-  await insertRows(db, 'claim_article', [{ article: number, body: JSON.stringify(packed.shared) }]);
-  await insertRows(
-    db,
-    'claim',
-    packed.claims.map((claim, at) => ({ number: first + at, article: number, body: JSON.stringify(claim) })),
-  );
-  await enterCells(
-    db,
-    KIND,
-    filed.flatMap(({ paths }, at) => paths.map((path) => ({ item: first + at, article: number, path }))),
-  );
+  return {
+    shared: JSON.stringify(packed.shared),
+    claims: packed.claims.map((claim, at) => ({ number: first + at, article: number, body: JSON.stringify(claim) })),
+    items: filed.flatMap(({ paths }, at) => paths.map((path) => ({ item: first + at, article: number, path }))),
+  };
+};
+
+const enter = async (db: Kysely<Schema>, { number }: EnteredArticle, claimed: Claimed | undefined): Promise<void> => {
+  if (claimed === undefined) return;
+  await insertRows(db, 'claim_article', [{ article: number, body: claimed.shared }]);
+  await insertRows(db, 'claim', claimed.claims);
+  await enterCells(db, KIND, claimed.items);
 };
 
 const leave = async (db: Kysely<Schema>, article: number): Promise<void> => {
@@ -75,4 +80,4 @@ const settle = async (db: Kysely<Schema>, limit: number): Promise<number> => {
 };
 
 /** What statements are to each other by their contents, and the questions that they answer differently. */
-export const matches: Layer = { name: 'matches', enter, leave, settle };
+export const matches: Layer<Claimed | undefined> = { name: 'matches', prepare, enter, leave, settle };

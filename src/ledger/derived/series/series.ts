@@ -1,11 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { Reading } from '../../../model/index.ts';
 import { insertRows } from '../../database/insert-rows.ts';
-import { ROWS_PER_ARTICLE, type Schema } from '../../database/schema.ts';
+import { type PointRow, type ProfileRow, ROWS_PER_ARTICLE, type Schema } from '../../database/schema.ts';
 import { cellPath, pointsOf, profileOf } from '../../series/index.ts';
-import { voicesOf } from '../actors/voices.ts';
-import { type CellKind, cleanCells, dirtyCells, enterCells, leaveCells } from '../cells/cells.ts';
-import type { Layer, ToldArticle } from '../layer.ts';
+import { type CellItem, type CellKind, cleanCells, dirtyCells, enterCells, leaveCells } from '../cells/cells.ts';
+import type { EnteredArticle, FormedArticle, Layer, ToldArticle } from '../layer.ts';
 import { pointRows, profileRow } from './series-rows.ts';
 import { settleSeries } from './series-settled.ts';
 
@@ -25,26 +24,37 @@ const datedReading = ({ reading, outlet, published }: ToldArticle): Reading => {
   };
 };
 
-const enter = async (db: Kysely<Schema>, article: ToldArticle): Promise<void> => {
-  if (article.superseded || article.reading.figures.length === 0) return;
-  const { number, name } = article;
+/** Rows of the figures of an article; none where nothing is counted. */
+interface Counted {
+  readonly profile: ProfileRow;
+  readonly points: readonly PointRow[];
+  readonly items: readonly CellItem[];
+}
+
+const prepare = (article: FormedArticle): Counted | undefined => {
+  if (article.superseded || article.reading.figures.length === 0) return undefined;
+  const { number, name, voiceOf } = article;
   const reading = datedReading(article);
   const profile = profileOf(reading);
   const found = pointsOf(reading, profile, name);
-  if (found.length === 0) return;
-  const voices = await voicesOf(db, [number]);
+  if (found.length === 0) return undefined;
   const points = found.map((one) => {
-    const voice = one.point.speaker && voices.keyOf(number, one.point.speaker.id);
+    const voice = one.point.speaker && voiceOf(one.point.speaker.id);
     return voice === undefined ? one : { ...one, voice };
   });
   const rows = pointRows(number, points);
-  await insertRows(db, 'profile', [profileRow(article, profile)]);
-  await insertRows(db, 'point', rows);
-  await enterCells(
-    db,
-    KIND,
-    points.map((point, at) => ({ item: rows[at]!.number, article: number, path: cellPath(point) })),
-  );
+  return {
+    profile: profileRow(article, profile),
+    points: rows,
+    items: points.map((point, at) => ({ item: rows[at]!.number, article: number, path: cellPath(point) })),
+  };
+};
+
+const enter = async (db: Kysely<Schema>, _: EnteredArticle, counted: Counted | undefined): Promise<void> => {
+  if (counted === undefined) return;
+  await insertRows(db, 'profile', [counted.profile]);
+  await insertRows(db, 'point', counted.points);
+  await enterCells(db, KIND, counted.items);
 };
 
 const leave = async (db: Kysely<Schema>, article: number): Promise<void> => {
@@ -67,4 +77,4 @@ const settle = async (db: Kysely<Schema>, limit: number): Promise<number> => {
 };
 
 /** Figures of one measure, their matches and their disputes. */
-export const series: Layer = { name: 'series', enter, leave, settle };
+export const series: Layer<Counted | undefined> = { name: 'series', prepare, enter, leave, settle };
