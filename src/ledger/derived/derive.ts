@@ -8,7 +8,7 @@ import type { EnteredArticle, FormedArticle, Layer, ToldArticle } from './layer.
 import { matches } from './matches/matches.ts';
 import { rebuildUnderWay } from './rebuild/rebuild-state.ts';
 import { series } from './series/series.ts';
-import { toldArticle } from './told-article.ts';
+import { articleSource, toldArticle } from './told-article.ts';
 
 /** All layers, each after those that it builds on. */
 const layers: readonly Layer[] = [copies, actorsLayer, series, board, matches];
@@ -37,9 +37,11 @@ export const enterPrepared = async (
 };
 
 /** Puts an article that is not in into all layers; one without a reading stays out. */
-export const enterArticle = async (db: Kysely<Schema>, number: number): Promise<void> => {
-  const article = await toldArticle(db, number);
-  if (article !== undefined) await enterPrepared(db, article, prepareArticle(article));
+const enterArticle = async (db: Kysely<Schema>, number: number): Promise<void> => {
+  const source = await articleSource(db, number);
+  if (source === undefined) return;
+  const article = toldArticle(source);
+  await enterPrepared(db, article, prepareArticle(article));
 };
 
 /** Takes articles out of all layers and puts them in as they are now. */

@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { Reading } from '../../model/index.ts';
 import { restoreText } from '../database/exact-text.ts';
+import { prepared } from '../database/prepared.ts';
 import type { Schema } from '../database/schema.ts';
 import { articleOf } from '../kept/article-rows.ts';
-import { judgedReading } from '../kept/judged-reading.ts';
+import { isJudged, judgedReading } from '../kept/judged-reading.ts';
 import { actorJudgements } from '../kept/judgements.ts';
 import { optional } from '../optional.ts';
 import type { ToldArticle } from './layer.ts';
@@ -28,28 +29,52 @@ export const judgedActors = async (db: Kysely<Schema>, article: string): Promise
   return [...new Set(refs.map(({ actor }) => actor))].sort();
 };
 
-/** An article with its reading, as derivation sees it; undefined where it has not been read. */
-export const toldArticle = async (db: Kysely<Schema>, number: number): Promise<ToldArticle | undefined> => {
-  const row = await db
+/** All that an article as derivation sees it is made of, as it is stored: what another thread can make it from. */
+export interface ArticleSource {
+  readonly told: Omit<ToldArticle, 'reading'>;
+  readonly row: Parameters<typeof articleOf>[0];
+  /** The reading (JSON, without the article), or as judgements of persons correct it. */
+  readonly read: string | Reading;
+}
+
+const selectRow = prepared('told article', (db) =>
+  db
     .selectFrom('article')
     .innerJoin('reading', 'reading.article', 'article.number')
     .selectAll('article')
     .select('reading.body')
-    .where('article.number', '=', number)
-    .executeTakeFirst();
-  if (row === undefined) return undefined;
+    .where('article.number', '=', 0),
+);
+
+const readingOf = (row: ArticleSource['row'], body: string): Reading => ({
+  ...(JSON.parse(body) as Omit<Reading, 'article'>),
+  article: articleOf(row),
+});
+
+/** What an article is made of; undefined where it has not been read. */
+export const articleSource = async (db: Kysely<Schema>, number: number): Promise<ArticleSource | undefined> => {
+  const [found] = await selectRow(db, number);
+  if (found === undefined) return undefined;
+  const { body, ...row } = found;
   const { first, superseded } = await firstAppearance(db, number);
-  const article = articleOf(row);
-  const read: Reading = { ...(JSON.parse(row.body) as Omit<Reading, 'article'>), article };
   return {
-    number,
-    id: row.id,
-    ...optional('name', restoreText(first?.name ?? null)),
-    ...optional('outlet', restoreText(first?.outlet ?? null)),
-    ...optional('published', restoreText(first?.published ?? null)),
-    ...optional('page', first?.page),
-    superseded,
-    judged: await judgedActors(db, row.id),
-    reading: (await judgedReading(db, number, read)).reading,
+    told: {
+      number,
+      id: row.id,
+      ...optional('name', restoreText(first?.name ?? null)),
+      ...optional('outlet', restoreText(first?.outlet ?? null)),
+      ...optional('published', restoreText(first?.published ?? null)),
+      ...optional('page', first?.page),
+      superseded,
+      judged: await judgedActors(db, row.id),
+    },
+    row,
+    read: (await isJudged(db)) ? (await judgedReading(db, number, readingOf(row, body))).reading : body,
   };
 };
+
+/** An article with its reading, as derivation sees it. */
+export const toldArticle = ({ told, row, read }: ArticleSource): ToldArticle => ({
+  ...told,
+  reading: typeof read === 'string' ? readingOf(row, read) : read,
+});

@@ -1,10 +1,13 @@
 import type { Kysely } from 'kysely';
-import { bumpRevision } from '../../database/revision.ts';
+import { bumpRevision, revision } from '../../database/revision.ts';
 import type { Schema } from '../../database/schema.ts';
 import { ALL } from '../cells/cell-tree.ts';
-import { enterArticle, settleSome } from '../derive.ts';
+import { enterPrepared, settleSome } from '../derive.ts';
+import { type ArticleSource, articleSource } from '../told-article.ts';
 import { derivedRows, digestOf } from './derived-rows.ts';
 import { ANSWERING, derivedTables, MARKS } from './derived-tables.ts';
+import { prepareArticles, type ReadyArticle } from './prepare-articles.ts';
+import { openPreparer, type Preparer } from './preparer.ts';
 import { rebuildUnderWay } from './rebuild-state.ts';
 
 /** How far a rebuild has come: articles entered, of how many; then cells settled, of as many as are known to be left. */
@@ -59,7 +62,15 @@ const plantCells = async (db: Kysely<Schema>): Promise<void> => {
     .execute();
 };
 
-const enterSome = async (db: Kysely<Schema>, after: number): Promise<number> => {
+/** The articles that are to be entered next, as they stood at one revision of the ledger. */
+interface Next {
+  readonly after: number;
+  readonly revision: string;
+  readonly numbers: readonly number[];
+  readonly sources: readonly ArticleSource[];
+}
+
+const nextAfter = async (db: Kysely<Schema>, after: number): Promise<Next> => {
   const rows = await db
     .selectFrom('article')
     .select('number')
@@ -68,7 +79,37 @@ const enterSome = async (db: Kysely<Schema>, after: number): Promise<number> => 
     .limit(ARTICLES)
     .execute();
   const numbers = rows.map(({ number }) => number);
-  for (const number of numbers) await enterArticle(db, number);
+  const sources: ArticleSource[] = [];
+  for (const number of numbers) {
+    const source = await articleSource(db, number);
+    if (source !== undefined) sources.push(source);
+  }
+  return { after, revision: await revision(db), numbers, sources };
+};
+
+/** What comes next, being prepared beside what is done meanwhile. */
+interface Ahead extends Next {
+  readonly ready: Promise<readonly ReadyArticle[]>;
+}
+
+const lookAhead = async (db: Kysely<Schema>, after: number, { prepare }: Preparer): Promise<Ahead> => {
+  const next = await nextAfter(db, after);
+  const ready = prepare(next.sources);
+  ready.catch(() => undefined); // said where it is waited for
+  return { ...next, ready };
+};
+
+/** What was prepared ahead, unless the ledger has been written to since: an article may have been read anew. */
+const readyFor = async (db: Kysely<Schema>, after: number, ahead: Ahead | undefined) => {
+  if (ahead?.after === after && ahead.revision === (await revision(db)))
+    return { numbers: ahead.numbers, articles: await ahead.ready };
+  const { numbers, sources } = await nextAfter(db, after);
+  return { numbers, articles: prepareArticles(sources) };
+};
+
+const enterSome = async (db: Kysely<Schema>, after: number, ahead: Ahead | undefined): Promise<number> => {
+  const { numbers, articles } = await readyFor(db, after, ahead);
+  for (const { article, prepared } of articles) await enterPrepared(db, article, prepared);
   if (numbers.length < ARTICLES) await plantCells(db);
   const next =
     numbers.length < ARTICLES ? { step: 'settling', after: 0 } : { step: 'entering', after: numbers.at(-1)! };
@@ -84,14 +125,47 @@ const settleOrEnd = async (db: Kysely<Schema>): Promise<number> => {
 };
 
 /** One piece of the work, in a transaction; undefined when there is none left. */
-const advance = (db: Kysely<Schema>) =>
+const advance = (db: Kysely<Schema>, ahead: Ahead | undefined) =>
   db.transaction().execute(async (transaction) => {
     const state = await rebuildUnderWay(transaction);
     if (state === undefined) return undefined;
     return state.step === 'entering'
-      ? { step: 'entering' as const, count: await enterSome(transaction, state.after) }
+      ? { step: 'entering' as const, count: await enterSome(transaction, state.after, ahead) }
       : { step: 'settling' as const, count: await settleOrEnd(transaction) };
   });
+
+interface Piece {
+  readonly step: RebuildProgress['step'];
+  readonly count: number;
+}
+
+interface Advancing {
+  readonly total: number;
+  readonly tell: (piece: Piece) => Promise<void>;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Piece after piece, until none is left or it is to stop. While one is entered, the next is prepared. */
+const advanceAll = async (db: Kysely<Schema>, { total, tell, signal }: Advancing): Promise<void> => {
+  const preparer = openPreparer(total);
+  const aheadOf = async (after: number | undefined): Promise<Ahead | undefined> => {
+    const state = await rebuildUnderWay(db);
+    return state?.step === 'entering' ? lookAhead(db, after ?? state.after, preparer) : undefined;
+  };
+  try {
+    let ahead = await aheadOf(undefined);
+    while (signal?.aborted !== true) {
+      const now = ahead;
+      await now?.ready.catch(() => undefined); // no lock is held while it is waited for
+      ahead = await aheadOf(now?.numbers.at(-1));
+      const piece = await advance(db, now);
+      if (piece === undefined) return;
+      await tell(piece);
+    }
+  } finally {
+    await preparer.close();
+  }
+};
 
 const countOf = async (db: Kysely<Schema>, table: 'reading' | 'dirty'): Promise<number> => {
   const { count } = await db
@@ -110,14 +184,16 @@ export const rebuild = async (db: Kysely<Schema>, { progress, signal }: RebuildO
   const resumed = !(await begin(db));
   const total = await countOf(db, 'reading');
   const done = { entering: 0, settling: 0 };
-  while (signal?.aborted !== true) {
-    const piece = await advance(db);
-    if (piece === undefined) break;
-    done[piece.step] += piece.count;
-    const left = piece.step === 'settling' ? await countOf(db, 'dirty') : 0;
-    const of = piece.step === 'entering' ? Math.max(total, done.entering) : done.settling + left;
-    progress?.({ step: piece.step, done: done[piece.step], of });
-  }
+  const tell = async ({ step, count }: Piece): Promise<void> => {
+    done[step] += count;
+    const left = step === 'settling' ? await countOf(db, 'dirty') : 0;
+    progress?.({
+      step,
+      done: done[step],
+      of: step === 'entering' ? Math.max(total, done.entering) : done.settling + left,
+    });
+  };
+  await advanceAll(db, { total, tell, signal });
   const stopped = (await rebuildUnderWay(db)) !== undefined;
   const result = { articles: done.entering, cells: done.settling, resumed, stopped };
   return stopped ? result : { ...result, digest: await digestOf(derivedRows(db, ANSWERING)) };
