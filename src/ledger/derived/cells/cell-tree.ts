@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { insertRows } from '../../database/insert-rows.ts';
-import { preparedFor } from '../../database/prepared.ts';
+import { prepared, preparedFor } from '../../database/prepared.ts';
 import type { CellNodeRow, Schema } from '../../database/schema.ts';
 import { endOf, prefixesOf } from './cell-path.ts';
 
@@ -187,14 +187,13 @@ const plant = async (db: Kysely<Schema>, kind: string, cap: number): Promise<voi
   }
 };
 
-/** Whether the cells of a kind are made from all its items when next asked for. */
+const markOfAll = prepared('mark of all', (db) =>
+  db.selectFrom('dirty').select('cell').where('kind', 'in', ['', '']).where('cell', '=', ''),
+);
+
+/** Whether the cells of a kind are made from all its items when next asked for: a rebuild is entering them. */
 export const isToPlant = async (db: Kysely<Schema>, kind: string): Promise<boolean> =>
-  (await db
-    .selectFrom('dirty')
-    .select('cell')
-    .where('kind', 'in', [kind, ALL])
-    .where('cell', '=', ALL)
-    .executeTakeFirst()) !== undefined;
+  (await markOfAll(db, kind, ALL, ALL)).length > 0;
 
 /**
  * Brings the tree of a kind up to what has come and gone since, and marks the cells that this touches. A cell is the shortest

@@ -4,7 +4,7 @@ import { storeText } from '../../database/exact-text.ts';
 import { insertRows } from '../../database/insert-rows.ts';
 import type { Schema } from '../../database/schema.ts';
 import { optional } from '../../optional.ts';
-import { markCells } from '../cells/cell-tree.ts';
+import { isToPlant, markCells } from '../cells/cell-tree.ts';
 import type { EnteredArticle, Layer, ToldArticle } from '../layer.ts';
 import { type CopyBounds, disturbedBy } from './copies-found.ts';
 import { markedArticle, markOf, type Placed, placed } from './copies-order.ts';
@@ -48,7 +48,9 @@ const enter = async (
     'copy_key',
     [...keys.whole, ...keys.passages].map((key) => ({ key, instant, rank, article: number })),
   );
-  await mark(db, [at, ...(await disturbedBy(db, { at, keys, bounds }))]);
+  // while a rebuild enters articles, every one is marked itself
+  const disturbed = (await isToPlant(db, KIND)) ? [] : await disturbedBy(db, { at, keys, bounds });
+  await mark(db, [at, ...disturbed]);
 };
 
 /** Settles articles in the order of publication, since the origin of words is that of those they were taken from. */

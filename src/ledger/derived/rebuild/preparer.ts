@@ -14,6 +14,9 @@ export interface Preparer {
 const FEW = 500;
 /** One thread puts in what others prepare; more than three keep it waiting for nothing. */
 const MOST = 3;
+/** Megabytes of objects in a worker, the long-lived and the short-lived: it would take more, and gain nothing. */
+const OLD = 256;
+const YOUNG = 32;
 /** Articles that one worker is given at a time. */
 const PIECE = 25;
 
@@ -27,6 +30,7 @@ export const openWorkers = (threads: number): Preparer => {
     minThreads: threads,
     maxThreads: threads,
     recordTiming: false,
+    resourceLimits: { maxOldGenerationSizeMb: OLD, maxYoungGenerationSizeMb: YOUNG },
   });
   return {
     prepare: async (sources) => {

@@ -34,9 +34,11 @@ export interface Rebuilt {
   readonly digest?: string;
 }
 
-/** Articles entered, and cells settled, in one transaction: few enough to be stopped soon, many enough to pay for syncing. */
+/** Articles entered in one transaction, and cells settled in one turn: few enough to be stopped soon, many enough to pay for syncing. */
 const ARTICLES = 200;
 const CELLS = 256;
+/** So many cells are held in memory at once; a transaction settles them so many times over. */
+const TURNS = 4;
 
 /** Empties what is derived and notes that all articles are to be entered, unless that is noted already. */
 const begin = (db: Kysely<Schema>): Promise<boolean> =>
@@ -118,7 +120,12 @@ const enterSome = async (db: Kysely<Schema>, after: number, ahead: Ahead | undef
 };
 
 const settleOrEnd = async (db: Kysely<Schema>): Promise<number> => {
-  const cells = await settleSome(db, CELLS);
+  let cells = 0;
+  for (let turn = 0; turn < TURNS; turn++) {
+    const settled = await settleSome(db, CELLS);
+    cells += settled;
+    if (settled === 0) break;
+  }
   if (cells === 0) await db.deleteFrom('rebuild').execute();
   await bumpRevision(db);
   return cells;
