@@ -1,17 +1,9 @@
 import { CompiledQuery, type Insertable, type Kysely } from 'kysely';
+import { commandsOf } from './commands.ts';
 import type { Schema } from './schema.ts';
 
 /** Rows a single command inserts at most; the rest goes in halves of it, so that few commands need preparing. */
 const CHUNK = 32;
-
-const compiled = new WeakMap<object, Map<string, string>>();
-
-const commandsOf = (db: Kysely<Schema>): Map<string, string> => {
-  const { adapter } = db.getExecutor();
-  const commands = compiled.get(adapter) ?? new Map<string, string>();
-  compiled.set(adapter, commands);
-  return commands;
-};
 
 /** Largest power of two that is at most `count` and CHUNK. */
 const chunkSize = (count: number): number => Math.min(CHUNK, 2 ** Math.floor(Math.log2(count)));

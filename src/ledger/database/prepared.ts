@@ -1,14 +1,11 @@
 import { type Compilable, CompiledQuery, type Kysely } from 'kysely';
+import { commandsOf } from './commands.ts';
 import type { Schema } from './schema.ts';
 
 type Value = string | number | null;
 
-const compiled = new WeakMap<object, Map<string, string>>();
-
 const sqlOf = (db: Kysely<Schema>, key: string, build: () => Compilable<unknown>): string => {
-  const { adapter } = db.getExecutor();
-  const commands = compiled.get(adapter) ?? new Map<string, string>();
-  compiled.set(adapter, commands);
+  const commands = commandsOf(db);
   const there = commands.get(key);
   if (there !== undefined) return there;
   const { sql } = build().compile();

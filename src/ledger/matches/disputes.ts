@@ -1,22 +1,14 @@
-import type { AnswerSide, Dispute, DisputeAnswer, DisputeKind, Telling } from '../../model/index.ts';
+import type { AnswerSide, Dispute, DisputeAnswer, DisputeKind } from '../../model/index.ts';
 import { sha256 } from '../content-hash.ts';
 import { foldText } from '../fold.ts';
 import type { ClaimMatch } from './matches-of.ts';
 import { answerWords, plainest, questionOf } from './question.ts';
 import type { Sketch } from './sketch.ts';
+import { tellingOf } from './telling.ts';
 
 /** Claims told again so like are the same answer. */
 const SAME_ANSWER = 0.75;
 const GAPS = ['source', 'time', 'place'] as const;
-
-const tellingOf = ({ article, name, outlet, published, statement, span }: Sketch): Telling => ({
-  article,
-  ...(name === undefined ? {} : { name }),
-  ...(outlet === undefined ? {} : { outlet }),
-  ...(published === undefined ? {} : { published }),
-  statement,
-  span,
-});
 
 /** The earliest published first, of one date the copies last. */
 const orderOf = ({ published = '~', original, id }: Sketch): string =>

@@ -1,9 +1,10 @@
-import type { Dispute, Match, MatchEnd } from '../../model/index.ts';
+import type { Dispute, Match } from '../../model/index.ts';
 import { foldText } from '../fold.ts';
 import { copiesOf, disputesOf } from './disputes.ts';
 import { type ClaimMatch, type Knowing, matchesOf } from './matches-of.ts';
 import { pathsOf } from './paths.ts';
 import type { Sketch, Voice } from './sketch.ts';
+import { tellingOf } from './telling.ts';
 
 /** No more claims are compared in one go, the latest of those: a cell that no path could split. */
 const MOST = 96;
@@ -14,20 +15,11 @@ export interface ToldInCell {
   readonly disputes: readonly Dispute[];
 }
 
-const endOf = ({ article, name, outlet, published, statement, span }: Sketch): MatchEnd => ({
-  article,
-  ...(name === undefined ? {} : { name }),
-  ...(outlet === undefined ? {} : { outlet }),
-  ...(published === undefined ? {} : { published }),
-  statement,
-  span,
-});
-
 const asMatch = ({ id, kind, a, b, score, reason, by }: ClaimMatch): Match => ({
   id,
   kind,
-  a: endOf(a),
-  b: endOf(b),
+  a: tellingOf(a),
+  b: tellingOf(b),
   score,
   reason,
   by,

@@ -1,11 +1,8 @@
 import type { Kysely } from 'kysely';
-import { sameVoice } from '../../across/same-voice.ts';
 import { boardOf, type Head, type MoveFound, pathsOf, type Step, stepsOf } from '../../board/index.ts';
 import { insertRows } from '../../database/insert-rows.ts';
 import { type BoardMoveRow, type BoardStepRow, ROWS_PER_ARTICLE, type Schema } from '../../database/schema.ts';
 import { optional } from '../../optional.ts';
-import { formBody } from '../actors/form-body.ts';
-import { voicesOf } from '../actors/voices.ts';
 import {
   type Cell,
   type CellItem,
@@ -16,8 +13,10 @@ import {
   leaveCells,
 } from '../cells/cells.ts';
 import { originalsOf } from '../copies/originals.ts';
+import { inPieces } from '../in-pieces.ts';
 import type { EnteredArticle, FormedArticle, Layer, ToldArticle } from '../layer.ts';
 import { changed } from '../match-rows.ts';
+import { sameVoiceOf } from '../series/series-voices.ts';
 import { moveRow, wordRows } from './board-rows.ts';
 
 /** So many steps are held against each other. */
@@ -76,11 +75,9 @@ interface Told {
 }
 
 const toldIn = async (db: Kysely<Schema>, items: readonly number[]): Promise<Told> => {
-  const rows = [];
-  for (let at = 0; at < items.length; at += NAMED) {
-    const some = items.slice(at, at + NAMED);
-    rows.push(...(await db.selectFrom('board_step').selectAll().where('number', 'in', some).execute()));
-  }
+  const rows = await inPieces(items, (some) =>
+    db.selectFrom('board_step').selectAll().where('number', 'in', some).execute(),
+  );
   const told = rows.map(({ article, body }) => ({ article, step: JSON.parse(body) as Step }));
   return {
     steps: told.map(({ step }) => step),
@@ -89,15 +86,9 @@ const toldIn = async (db: Kysely<Schema>, items: readonly number[]): Promise<Tol
   };
 };
 
-/** Whether two voices of these steps are one: only those who take part are looked up, unless a person spoke of one. */
-const sameOf = async (db: Kysely<Schema>, { steps, articles }: Told): Promise<(a: string, b: string) => boolean> => {
-  const ids = [...new Set(steps.flatMap(({ by, to }) => [by.voice ?? [], to?.voice ?? []].flat()))];
-  if (ids.length < 2) return (a, b) => a === b;
-  const rows = await db.selectFrom('form').select(['id', 'body']).where('id', 'in', ids).execute();
-  const forms = new Map(rows.map(({ id, body }) => [id, formBody(id, body)]));
-  if ([...forms.values()].some(({ judged }) => judged)) return (await voicesOf(db, articles)).same;
-  return sameVoice(forms);
-};
+/** The voices of those who take part in these steps. */
+const voicesIn = ({ steps }: Told) =>
+  steps.flatMap(({ by, to }) => [by.voice, to?.voice]).map((voice) => optional('voice', voice));
 
 /** The camp whose cell this is: the first segment of its path. */
 const campOf = (cell: string): string => cell.slice(0, cell.indexOf('/'));
@@ -107,7 +98,7 @@ const boardIn = async (db: Kysely<Schema>, { cell, items }: Cell): Promise<Retur
   const told = await toldIn(db, items);
   const originals = await originalsOf(db, told.articles);
   return boardOf(campOf(cell), told.steps, {
-    same: await sameOf(db, told),
+    same: await sameVoiceOf(db, { points: voicesIn(told), articles: told.articles }),
     telling: ({ id, told: { article, span } }) => originals.get(told.articleOf.get(id)!)?.telling(span) ?? article,
   });
 };

@@ -1,18 +1,10 @@
 import { CompiledQuery, type Kysely, sql } from 'kysely';
+import { commandsOf } from '../../database/commands.ts';
 import type { CopyKeyRow, Schema } from '../../database/schema.ts';
 import type { Placed } from './copies-order.ts';
 
 /** Keys that one command asks for. */
 const CHUNK = 32;
-
-const compiled = new WeakMap<object, Map<string, string>>();
-
-const commandsOf = (db: Kysely<Schema>): Map<string, string> => {
-  const { adapter } = db.getExecutor();
-  const commands = compiled.get(adapter) ?? new Map<string, string>();
-  compiled.set(adapter, commands);
-  return commands;
-};
 
 /** A question about keys: its command for so many of them, and the values that it has before them and after them. */
 interface Question {

@@ -5,23 +5,12 @@ import { type Knowing, type Packed, type Shared, type Sketch, toldInCell, unpack
 import { optional } from '../../optional.ts';
 import type { Cell } from '../cells/cells.ts';
 import { originalsOf } from '../copies/originals.ts';
+import { inPieces } from '../in-pieces.ts';
 import { putMatchesOf } from '../match-rows.ts';
 import { sameVoiceOf } from '../series/series-voices.ts';
 import { knownWords } from './matches-words.ts';
 
 const LAYER = 'matches';
-/** How many values one command names at most. */
-const NAMED = 400;
-
-const inPieces = async <Row>(
-  numbers: readonly number[],
-  select: (some: readonly number[]) => Promise<readonly Row[]>,
-): Promise<readonly Row[]> => {
-  const rows: Row[] = [];
-  for (let at = 0; at < numbers.length; at += NAMED) rows.push(...(await select(numbers.slice(at, at + NAMED))));
-  return rows;
-};
-
 interface Told {
   readonly claims: ReadonlyMap<number, Sketch>;
   readonly articles: readonly number[];

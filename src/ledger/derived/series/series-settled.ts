@@ -6,6 +6,7 @@ import { optional } from '../../optional.ts';
 import { type FigurePoint, type FiguresTold, figuresOf, matchIdsOf, type Profile, pairOf } from '../../series/index.ts';
 import type { Cell } from '../cells/cells.ts';
 import { type Originals, originalsOf } from '../copies/originals.ts';
+import { inPieces } from '../in-pieces.ts';
 import { changed, putMatches } from '../match-rows.ts';
 import { pointFrom, profileFrom, seriesRow, seriesWordRows } from './series-rows.ts';
 import { sameVoiceOf } from './series-voices.ts';
@@ -13,15 +14,6 @@ import { sameVoiceOf } from './series-voices.ts';
 const LAYER = 'series';
 /** How many values one command names at most. */
 const NAMED = 400;
-
-const inPieces = async <Row, Key>(
-  keys: readonly Key[],
-  select: (some: readonly Key[]) => Promise<readonly Row[]>,
-): Promise<readonly Row[]> => {
-  const rows: Row[] = [];
-  for (let at = 0; at < keys.length; at += NAMED) rows.push(...(await select(keys.slice(at, at + NAMED))));
-  return rows;
-};
 
 /** A point whose words were told elsewhere first says so. */
 const asTold = (point: FigurePoint, originals: Originals | undefined): FigurePoint => {
