@@ -15,6 +15,14 @@ interface Node {
   split: boolean;
 }
 
+/** Which items are compared with each other: a kind of them, and how many a cell holds at most. */
+export interface CellKind {
+  readonly kind: string;
+  readonly cap: number;
+  /** Of a cell with fewer items nothing is derived. */
+  readonly least?: number;
+}
+
 /** A path and how many items stand under it, or came to it. */
 interface Counted {
   readonly path: string;
@@ -156,7 +164,7 @@ const store = async (db: Kysely<Schema>, kind: string, { nodes, gone, dirty }: T
 };
 
 /** Makes the tree of a kind anew from all its items. */
-const plant = async (db: Kysely<Schema>, kind: string, cap: number): Promise<void> => {
+const plant = async (db: Kysely<Schema>, { kind, cap, least = 1 }: CellKind): Promise<void> => {
   await db.deleteFrom('cell_node').where('kind', '=', kind).execute();
   await db.deleteFrom('cell_change').where('kind', '=', kind).execute();
   await db.deleteFrom('dirty').where('kind', '=', kind).execute();
@@ -165,6 +173,8 @@ const plant = async (db: Kysely<Schema>, kind: string, cap: number): Promise<voi
     if (root.length === 0) return;
     const tree = newTree();
     grow(tree, prefixesOf(root[0]!.path)[0]!, { paths: root, cap });
+    // nothing is derived of any cell yet: there is nothing to be taken out
+    for (const [prefix, { count, split }] of tree.nodes) if (split || count < least) tree.dirty.delete(prefix);
     await store(db, kind, tree);
     root = [];
   };
@@ -200,8 +210,9 @@ export const isToPlant = async (db: Kysely<Schema>, kind: string): Promise<boole
  * beginning of paths that at most `cap` items share, or a whole path: the tree depends on the items that are there, and not
  * on the order in which they came.
  */
-export const placeItems = async (db: Kysely<Schema>, kind: string, cap: number): Promise<void> => {
-  if (await isToPlant(db, kind)) return plant(db, kind, cap);
+export const placeItems = async (db: Kysely<Schema>, of: CellKind): Promise<void> => {
+  const { kind, cap } = of;
+  if (await isToPlant(db, kind)) return plant(db, of);
   const changes = await db
     .selectFrom('cell_change')
     .select(({ fn }) => ['path', fn.sum<number>('by').as('count')])

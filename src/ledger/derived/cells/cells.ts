@@ -3,7 +3,9 @@ import { insertRows } from '../../database/insert-rows.ts';
 import { prepared, preparedFor } from '../../database/prepared.ts';
 import type { Schema } from '../../database/schema.ts';
 import { endOf, pathOf, prefixesOf } from './cell-path.ts';
-import { ALL, isToPlant, markCells, placeItems } from './cell-tree.ts';
+import { ALL, type CellKind, isToPlant, markCells, placeItems } from './cell-tree.ts';
+
+export type { CellKind } from './cell-tree.ts';
 
 /**
  * Something that is compared with others of its kind, filed under a path of segments, the most telling first. All paths of a
@@ -21,12 +23,6 @@ export interface CellItem {
 export interface Cell {
   readonly cell: string;
   readonly items: readonly number[];
-}
-
-/** Which items are compared with each other: a kind of them, and how many a cell holds at most. */
-export interface CellKind {
-  readonly kind: string;
-  readonly cap: number;
 }
 
 /** Files items. Which cells that touches is worked out when cells are next asked for. */
@@ -111,12 +107,9 @@ const dirtyOf = prepared('dirty cells', (db) =>
 );
 
 /** At most `limit` cells that are to be derived anew, with their items. */
-export const dirtyCells = async (
-  db: Kysely<Schema>,
-  { kind, cap }: CellKind,
-  limit: number,
-): Promise<readonly Cell[]> => {
-  await placeItems(db, kind, cap);
+export const dirtyCells = async (db: Kysely<Schema>, of: CellKind, limit: number): Promise<readonly Cell[]> => {
+  const { kind } = of;
+  await placeItems(db, of);
   const rows = await dirtyOf(db, kind, limit);
   const names = rows.map(({ cell }) => cell);
   const there = new Set((await standing(kind)(db, names)).map(({ prefix }) => prefix));

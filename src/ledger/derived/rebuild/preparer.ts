@@ -12,11 +12,11 @@ export interface Preparer {
 
 /** Below so many articles starting a worker takes longer than it saves. */
 const FEW = 500;
-/** One thread puts in what others prepare; more than three keep it waiting for nothing. */
+/** Preparing takes twice as long as putting in, which one thread does: three are enough to keep it busy. */
 const MOST = 3;
 /** Megabytes of objects in a worker, the long-lived and the short-lived: it would take more, and gain nothing. */
-const OLD = 256;
-const YOUNG = 32;
+const OLD = 128;
+const YOUNG = 16;
 /** Articles that one worker is given at a time. */
 const PIECE = 25;
 
@@ -45,4 +45,4 @@ export const openWorkers = (threads: number): Preparer => {
 
 /** Prepares so many articles: on this thread where they are few, else on others beside it. */
 export const openPreparer = (articles: number): Preparer =>
-  articles < FEW ? here : openWorkers(Math.min(MOST, Math.max(1, availableParallelism() - 1)));
+  articles < FEW ? here : openWorkers(Math.min(MOST, availableParallelism()));
