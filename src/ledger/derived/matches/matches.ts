@@ -9,7 +9,7 @@ import { settleMatches } from './matches-settled.ts';
 import { knownWords } from './matches-words.ts';
 
 /** So many claims are held against each other: every two of them, so that its square is what a cell costs. */
-const KIND: CellKind = { kind: 'matches', cap: 64, least: 2 };
+const KIND: CellKind = { kind: 'matches', cap: 40, least: 2 };
 
 interface Filed {
   readonly sketch: Sketch;

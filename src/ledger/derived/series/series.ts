@@ -9,7 +9,7 @@ import { pointRows, profileRow } from './series-rows.ts';
 import { settleSeries } from './series-settled.ts';
 
 /** So many figures are held against each other: what is told of one event, and what it takes to keep it from others. */
-const KIND: CellKind = { kind: 'series', cap: 160 };
+const KIND: CellKind = { kind: 'series', cap: 112 };
 
 /** The reading, dated as the article first appeared and not as it first came in. */
 const datedReading = ({ reading, outlet, published }: ToldArticle): Reading => {
