@@ -2,6 +2,7 @@ import { amountWords } from '../model/describe.ts';
 import type { Answer, Point, Series } from '../model/index.ts';
 import { dayScale, numberScale, type Scale } from './chart-scale.ts';
 import { claimantOf, dayOf } from './figures-table.ts';
+import { visible } from './visible.ts';
 
 const [WIDTH, HEIGHT] = [860, 420];
 const BOX = { left: 88, right: 230, top: 46, bottom: 44 } as const;
@@ -30,7 +31,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 const escaped = (text: string): string =>
-  text
+  visible(text)
     .toWellFormed()
     .replace(NOT_XML, '�')
     .replace(/[&<>"']/gu, (sign) => ESCAPES[sign]!);

@@ -53,6 +53,7 @@ const STATUSES: ReadonlyMap<string, number> = new Map([
   ['no-such-article', 404],
   ['no-such-dispute', 404],
   ['no-such-judgement', 404],
+  ['no-such-series', 404],
   ['nothing-to-judge', 404],
   ['taken-back', 409],
   ['document-too-long', 413],

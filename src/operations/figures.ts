@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HearsayError } from '../model/index.ts';
 import { derivedLedger } from './derived-ledger.ts';
 import { aFlag, day, pagingFields, stated } from './fields.ts';
 import { operation } from './operation.ts';
@@ -43,6 +44,7 @@ export const figures = operation({
       return ledger.figures(stated({ ...rest, conflict: conflict === true ? true : undefined }));
     }
     const series = await ledger.series(id);
-    return { items: series === undefined ? [] : [series] };
+    if (series !== undefined) return { items: [series] };
+    throw new HearsayError('no-such-series', `no series of figures has the id "${id}"; "hearsay figures" lists them`);
   },
 });

@@ -125,6 +125,17 @@ test('an edited copy that says the same amount in words of its own tells nothing
   expect(tellings(['1,300', 1300])).toBe(2);
 });
 
+test('a copy that was given another amount tells it by itself', () => {
+  const [series] = seriesFrom([
+    ferry('wire', '1,200 people were killed.', [killed('1,200', 1200)]),
+    ferry('later', '1,300 people were killed.', [killed('1,300', 1300)], { copyOf: 'wire' }),
+    ferry('copy', '1,200 people were killed.', [killed('1,200', 1200)], { copyOf: 'wire' }),
+  ]);
+  const copies = new Map(series!.answers.map(({ value, points }) => [value, points.map(({ copyOf }) => copyOf)]));
+  expect(copies.get(1200)).toEqual([undefined, 'wire']);
+  expect(copies.get(1300)).toEqual([undefined]);
+});
+
 test('two events of one kind are kept apart by where they are and who is in them', () => {
   const mine = (id: string, value: number): Small => ({
     id,

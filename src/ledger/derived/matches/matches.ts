@@ -3,8 +3,9 @@ import { insertRows } from '../../database/insert-rows.ts';
 import { type ClaimRow, ROWS_PER_ARTICLE, type Schema } from '../../database/schema.ts';
 import { packClaims, pathsOf, type Sketch, sketchesOf } from '../../matches/index.ts';
 import { optional } from '../../optional.ts';
-import { type CellItem, type CellKind, cleanCells, dirtyCells, enterCells, leaveCells } from '../cells/cells.ts';
+import { type CellItem, type CellKind, cleanCells, dirtyCells, enterCells } from '../cells/cells.ts';
 import type { EnteredArticle, FormedArticle, Layer } from '../layer.ts';
+import { leaveItems } from '../leave-items.ts';
 import { settleMatches } from './matches-settled.ts';
 import { knownWords } from './matches-words.ts';
 
@@ -60,17 +61,8 @@ const enter = async (db: Kysely<Schema>, { number }: EnteredArticle, claimed: Cl
   await enterCells(db, KIND, claimed.items);
 };
 
-const leave = async (db: Kysely<Schema>, article: number): Promise<void> => {
-  const { numDeletedRows } = await db.deleteFrom('claim_article').where('article', '=', article).executeTakeFirst();
-  if (numDeletedRows === 0n) return;
-  const first = article * ROWS_PER_ARTICLE;
-  await db
-    .deleteFrom('claim')
-    .where('number', '>=', first)
-    .where('number', '<', first + ROWS_PER_ARTICLE)
-    .execute();
-  await leaveCells(db, KIND, article);
-};
+const leave = (db: Kysely<Schema>, article: number): Promise<void> =>
+  leaveItems(db, article, { head: 'claim_article', items: 'claim', kind: KIND });
 
 const settle = async (db: Kysely<Schema>, limit: number): Promise<number> => {
   const cells = await dirtyCells(db, KIND, limit);

@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { Reading } from '../../../model/index.ts';
 import { insertRows } from '../../database/insert-rows.ts';
-import { type PointRow, type ProfileRow, ROWS_PER_ARTICLE, type Schema } from '../../database/schema.ts';
+import type { PointRow, ProfileRow, Schema } from '../../database/schema.ts';
 import { cellPath, pointsOf, profileOf } from '../../series/index.ts';
-import { type CellItem, type CellKind, cleanCells, dirtyCells, enterCells, leaveCells } from '../cells/cells.ts';
+import { type CellItem, type CellKind, cleanCells, dirtyCells, enterCells } from '../cells/cells.ts';
 import type { EnteredArticle, FormedArticle, Layer, ToldArticle } from '../layer.ts';
+import { leaveItems } from '../leave-items.ts';
 import { pointRows, profileRow } from './series-rows.ts';
 import { settleSeries } from './series-settled.ts';
 
@@ -57,17 +58,8 @@ const enter = async (db: Kysely<Schema>, _: EnteredArticle, counted: Counted | u
   await enterCells(db, KIND, counted.items);
 };
 
-const leave = async (db: Kysely<Schema>, article: number): Promise<void> => {
-  const { numDeletedRows } = await db.deleteFrom('profile').where('article', '=', article).executeTakeFirst();
-  if (numDeletedRows === 0n) return;
-  const first = article * ROWS_PER_ARTICLE;
-  await db
-    .deleteFrom('point')
-    .where('number', '>=', first)
-    .where('number', '<', first + ROWS_PER_ARTICLE)
-    .execute();
-  await leaveCells(db, KIND, article);
-};
+const leave = (db: Kysely<Schema>, article: number): Promise<void> =>
+  leaveItems(db, article, { head: 'profile', items: 'point', kind: KIND });
 
 const settle = async (db: Kysely<Schema>, limit: number): Promise<number> => {
   const cells = await dirtyCells(db, KIND, limit);
