@@ -1,10 +1,10 @@
 import type { IntakeFailure } from '../model/index.ts';
 import { type Context, isStream } from '../operations/operation.ts';
-import { type Added, addSummary } from './add-summary.ts';
 import { formatsOf } from './formats.ts';
 import type { ExitCode, Io } from './io.ts';
-import type { Presenting } from './present.ts';
-import { presentJson } from './present-json.ts';
+import { type Added, addSummary } from './present/add-summary.ts';
+import type { Presenting } from './present/present.ts';
+import { presentJson } from './present/present-json.ts';
 import type { Request } from './program.ts';
 import { progressOn } from './progress.ts';
 import { readJsonl } from './read-jsonl.ts';
@@ -39,7 +39,7 @@ export const perform = async (request: Request, io: Io, context: Context): Promi
 const presented = async (result: unknown, presenting: Presenting): Promise<string> => {
   const { format, screen } = presenting;
   if (format === 'json' || format === 'jsonl') return presentJson(result, format, screen);
-  const { present } = await import('./present.ts');
+  const { present } = await import('./present/present.ts');
   return present(result, presenting);
 };
 

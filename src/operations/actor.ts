@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { HearsayError } from '../model/index.ts';
 import { derivedLedger } from './derived-ledger.ts';
 import { operation } from './operation.ts';
-import { actorPageSchema } from './schemas.ts';
+import { actorPageSchema } from './schemas/index.ts';
 
 /** Shows one actor over all articles. */
 export const actor = operation({

@@ -3,7 +3,7 @@ import { type ActorRecord, HearsayError, type Page } from '../model/index.ts';
 import { derivedLedger } from './derived-ledger.ts';
 import { pagingFields, signedFields, stated } from './fields.ts';
 import { type Context, operation } from './operation.ts';
-import { actorKindSchema, actorRecordSchema, pageOf } from './schemas.ts';
+import { actorKindSchema, actorRecordSchema, pageOf } from './schemas/index.ts';
 
 const ID = z.string().min(1).max(400).optional();
 

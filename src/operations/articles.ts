@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pagingFields, periodFields, stated, versionsField } from './fields.ts';
 import { operation } from './operation.ts';
-import { articleSummarySchema, pageOf } from './schemas.ts';
+import { articleSummarySchema, pageOf } from './schemas/index.ts';
 
 /** Lists the articles of the ledger. */
 export const articles = operation({

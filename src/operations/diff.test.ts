@@ -1,19 +1,6 @@
-import { expect, expectTypeOf, test } from 'vitest';
-import type { z } from 'zod';
+import { expect, test } from 'vitest';
 import { articleFrom, intakeFrom, syntheticReading } from '../../test/ledger/synthetic.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
-import type { ArticleDiff } from '../model/index.ts';
-import type { articleDiffSchema } from './diff-schema.ts';
-
-type Loose<T> = T extends readonly (infer Item)[]
-  ? Loose<Item>[]
-  : T extends object
-    ? { -readonly [Key in keyof T]: Loose<T[Key]> }
-    : T;
-
-test('the schema says exactly what the model says', () => {
-  expectTypeOf<z.output<typeof articleDiffSchema>>().toEqualTypeOf<Loose<ArticleDiff>>();
-});
 
 const url = 'https://news.example/ferry?utm_source=mail';
 const first = articleFrom('Ada Moreno said 82 were lost.\n\nPort Council said nobody sails.\n', {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { articleDiffSchema } from './diff-schema.ts';
 import { operation } from './operation.ts';
+import { articleDiffSchema } from './schemas/index.ts';
 
 const named = z.string().min(1).max(4_000);
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { HearsayError } from '../model/index.ts';
 import { derivedLedger } from './derived-ledger.ts';
 import { operation } from './operation.ts';
-import { disputeRecordSchema } from './schemas.ts';
+import { disputeRecordSchema } from './schemas/index.ts';
 
 /** Shows one question with its answers. */
 export const dispute = operation({

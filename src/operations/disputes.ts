@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { derivedLedger } from './derived-ledger.ts';
 import { day, pagingFields, stated } from './fields.ts';
 import { operation } from './operation.ts';
-import { disputeKindSchema, disputeSchema, pageOf } from './schemas.ts';
+import { disputeKindSchema, disputeSchema, pageOf } from './schemas/index.ts';
 
 /** Lists questions with more than one answer on the record. */
 export const disputes = operation({

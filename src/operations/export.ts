@@ -4,7 +4,7 @@ import type { Ledger, StatementQuery } from '../ledger/ledger.ts';
 import type { StatementRecord } from '../model/index.ts';
 import { stated } from './fields.ts';
 import { operation } from './operation.ts';
-import { statementRecordSchema } from './schemas.ts';
+import { statementRecordSchema } from './schemas/index.ts';
 import { statementFilters } from './statement-filters.ts';
 
 /** Statements fetched at a time: enough to keep the ledger busy, few enough for flat memory. */

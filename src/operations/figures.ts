@@ -3,7 +3,7 @@ import { HearsayError } from '../model/index.ts';
 import { derivedLedger } from './derived-ledger.ts';
 import { aFlag, day, pagingFields, stated } from './fields.ts';
 import { operation } from './operation.ts';
-import { pageOf, seriesSchema } from './schemas.ts';
+import { pageOf, seriesSchema } from './schemas/index.ts';
 
 /** Lists figures of one measure of one matter, as told by many. */
 export const figures = operation({

@@ -3,7 +3,14 @@ import type { Corrected } from '../ledger/ledger.ts';
 import { HearsayError, type Sameness, type Span } from '../model/index.ts';
 import { signedFields, stated } from './fields.ts';
 import { operation } from './operation.ts';
-import { actSchema, cueStanceSchema, judgementSchema, modalitySchema, polaritySchema, voiceSchema } from './schemas.ts';
+import {
+  actSchema,
+  cueStanceSchema,
+  judgementSchema,
+  modalitySchema,
+  polaritySchema,
+  voiceSchema,
+} from './schemas/index.ts';
 
 const spans = z
   .string()

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { aFlag, pagingFields, stated } from './fields.ts';
 import { operation } from './operation.ts';
-import { judgementRecordSchema, pageOf } from './schemas.ts';
+import { judgementRecordSchema, pageOf } from './schemas/index.ts';
 
 /** Lists what persons judged, and what became of it. */
 export const judgements = operation({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { derivedLedger } from './derived-ledger.ts';
 import { aNumber, pagingFields, stated } from './fields.ts';
 import { operation } from './operation.ts';
-import { matchKindSchema, matchSchema, pageOf } from './schemas.ts';
+import { matchKindSchema, matchSchema, pageOf } from './schemas/index.ts';
 
 const anId = z.string().min(1).max(200).optional();
 

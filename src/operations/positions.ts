@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { derivedLedger } from './derived-ledger.ts';
 import { aFlag, day, pagingFields, stated } from './fields.ts';
 import { operation } from './operation.ts';
-import { moveNameSchema, moveSchema, pageOf } from './schemas.ts';
+import { moveNameSchema, moveSchema, pageOf } from './schemas/index.ts';
 
 const name = z.string().min(1).max(500).optional();
 

@@ -3,7 +3,7 @@ import { HearsayError, type Intake, type IntakeFailure, type Reading } from '../
 import { withLeastConfidence } from '../reader/index.ts';
 import { aNumber, givenFields, givenOf, textField } from './fields.ts';
 import { type Context, type Given, operation } from './operation.ts';
-import { readingSchema } from './schemas.ts';
+import { readingSchema } from './schemas/index.ts';
 
 /** Reads without keeping: nothing is written anywhere. */
 export const read = operation({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pagingFields, stated } from './fields.ts';
 import { operation } from './operation.ts';
-import { pageOf, searchHitSchema } from './schemas.ts';
+import { pageOf, searchHitSchema } from './schemas/index.ts';
 
 /** Finds words in statements and articles. */
 export const search = operation({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { HearsayError } from '../model/index.ts';
 import { operation } from './operation.ts';
-import { articleRecordSchema } from './schemas.ts';
+import { articleRecordSchema } from './schemas/index.ts';
 
 /** Shows one article of the ledger with its reading; by the id of a statement, a terminal shows that one alone. */
 export const show = operation({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { aNumber, periodFields, versionsField } from './fields.ts';
-import { voiceSchema } from './schemas.ts';
+import { voiceSchema } from './schemas/index.ts';
 
 /** What statements can be chosen by, in lists and exports. */
 export const statementFilters = {

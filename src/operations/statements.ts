@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pagingFields, stated } from './fields.ts';
 import { operation } from './operation.ts';
-import { pageOf, statementRecordSchema } from './schemas.ts';
+import { pageOf, statementRecordSchema } from './schemas/index.ts';
 import { statementFilters } from './statement-filters.ts';
 
 /** Lists statements across articles. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
-import { ledgerStatsSchema } from './schemas.ts';
+import { ledgerStatsSchema } from './schemas/index.ts';
 
 /** Counts what the ledger holds. */
 export const stats = operation({

@@ -139,8 +139,11 @@ const compare = (a: Signature, b: Signature, { shingles, places }: Known): Copy 
     : passagesOf(a, b, places).filter((passage) => isDense(passage) && !isForm(passage, a, b));
   const sum = shared.reduce((words, { same }) => words + same, 0);
   if (!isSame && sum < LEAST_COPIED) return undefined;
+  const mayBeCopy = isSame || sum >= Math.max(LEAST_COPIED, COPY * shorter);
+  // most that meet in the index share a phrase, and end here
+  if (!mayBeCopy && shared.every(({ same }) => same < SURE_PASSAGE)) return undefined;
   const shares = sharesOf(shingles, shingleSet(b.words));
-  const isCopy = isSame || (sum >= Math.max(LEAST_COPIED, COPY * shorter) && isCopied(a, b, shares));
+  const isCopy = isSame || (mayBeCopy && isCopied(a, b, shares));
   const told = shared.filter(({ same }) => same >= (isCopy ? Math.min(SENTENCE, sum) : SURE_PASSAGE));
   if (told.length === 0) return undefined;
   return {

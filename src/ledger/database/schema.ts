@@ -152,10 +152,10 @@ export interface ReviewRow {
 
 /** An item of one kind under a path of segments, each ended by a slash, the most telling first. */
 export interface CellItemRow {
+  readonly article: number;
   readonly kind: string;
   readonly path: string;
   readonly item: number;
-  readonly article: number;
 }
 
 /** A beginning of paths with how many items have it; `split`: it holds more than a cell may, and has cells below it. */
@@ -214,7 +214,10 @@ export interface DisputeRow {
   readonly body: string;
 }
 
-/** How far a rebuild has come: articles up to the number `after` are entered, or all are and what they touch is settled. */
+/**
+ * How far a rebuild has come: `entering`, articles up to the number `after` are entered; `settling`, all are, and what they
+ * touch is settled; `stale`, what there is was derived by an earlier version, and none of it is kept up any more.
+ */
 export interface RebuildRow {
   readonly step: string;
   readonly after: number;
@@ -328,10 +331,10 @@ export interface SignatureRow {
 
 /** A key under which an article is looked for, with what orders those of one key. */
 export interface CopyKeyRow {
+  readonly article: number;
   readonly key: number;
   readonly instant: number;
   readonly rank: number;
-  readonly article: number;
 }
 
 /** What an article shares with an earlier one. */
@@ -357,6 +360,8 @@ export interface OriginRow {
 export interface PointRow {
   readonly number: number;
   readonly article: number;
+  /** Id of the form of who speaks. */
+  readonly voice: string | null;
   readonly body: string;
 }
 
@@ -445,6 +450,8 @@ export interface ClaimArticleRow {
 export interface ClaimRow {
   readonly number: number;
   readonly article: number;
+  /** Id of the form of who speaks. */
+  readonly voice: string | null;
   /** Packed (JSON). */
   readonly body: string;
 }

@@ -16,6 +16,13 @@ const layers: readonly Layer[] = [copies, actorsLayer, series, board, matches];
 /** Cells that are derived in one go. */
 const AT_ONCE = 256;
 
+/** Has the work of a layer, by its name, done elsewhere. */
+export type Elsewhere = (layer: string, load: unknown) => Promise<unknown>;
+
+/** Does the work of a layer, by its name. */
+export const workOf = (name: string, load: unknown): unknown =>
+  layers.find((layer) => layer.name === name)?.work?.(load);
+
 /** What an article brings to each layer, in their order. */
 export type PreparedArticle = readonly unknown[];
 
@@ -53,9 +60,9 @@ const enterArticles = async (db: Kysely<Schema>, articles: Iterable<number>): Pr
 };
 
 /** Derives at most about `limit` of what is touched anew, layer after layer; resolves to how many that were. */
-export const settleSome = async (db: Kysely<Schema>, limit: number): Promise<number> => {
+export const settleSome = async (db: Kysely<Schema>, limit: number, elsewhere?: Elsewhere): Promise<number> => {
   for (const layer of layers) {
-    const settled = await layer.settle(db, limit);
+    const settled = await layer.settle(db, limit, elsewhere && ((load) => elsewhere(layer.name, load)));
     if (settled > 0) return settled;
   }
   return 0;

@@ -39,12 +39,15 @@ export interface FormedArticle extends ToldArticle {
 /** What is needed of an article when its rows go in. */
 export type EnteredArticle = Omit<ToldArticle, 'reading' | 'judged'>;
 
+/** Has the work of a layer done, on this thread or beside it. */
+export type Apart<Load, Found> = (load: Load) => Promise<Found>;
+
 /**
  * One kind of what is derived across articles. `enter` and `leave` put in and take out what one article brings, and mark what
  * that touches; `settle` derives what was touched anew. What is derived is a pure function of what has been entered, the
  * same in any order: it depends on no number of a row.
  */
-export interface Layer<Prepared = unknown> {
+export interface Layer<Prepared = unknown, Load = unknown, Found = unknown> {
   readonly name: string;
   /** What an article brings, worked out of it alone. Plain data, so that another thread can do it. */
   readonly prepare: (article: FormedArticle) => Prepared;
@@ -52,6 +55,11 @@ export interface Layer<Prepared = unknown> {
   enter(db: Kysely<Schema>, article: EnteredArticle, prepared: Prepared): Promise<void>;
   /** Takes out the rows of an article, if it is in. */
   readonly leave: (db: Kysely<Schema>, article: number) => Promise<void>;
-  /** Derives at most about `limit` of what is touched anew; resolves to how many that were, none when all is settled. */
-  readonly settle: (db: Kysely<Schema>, limit: number) => Promise<number>;
+  /** What of settling takes time and no ledger, for layers that have such a part. Plain data comes in and goes out. */
+  work?(load: Load): Found;
+  /**
+   * Derives at most about `limit` of what is touched anew; resolves to how many that were, none when all is settled. What is
+   * loaded is worked on by `apart`: on this thread unless told otherwise.
+   */
+  settle(db: Kysely<Schema>, limit: number, apart?: Apart<Load, Found>): Promise<number>;
 }

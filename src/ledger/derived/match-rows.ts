@@ -18,7 +18,7 @@ const NAMED = 400;
 const laterOf = (a: string | undefined, b: string | undefined): string =>
   (a ?? '') > (b ?? '') ? (a ?? '') : (b ?? '');
 
-const matchRow = ({ layer, cell }: CellOf, match: Match, body: string): MatchRow => ({
+const matchRow = ({ layer, cell }: CellOf, match: Match): MatchRow => ({
   layer,
   cell,
   id: match.id,
@@ -29,7 +29,7 @@ const matchRow = ({ layer, cell }: CellOf, match: Match, body: string): MatchRow
   b_statement: match.b.statement ?? null,
   latest: storeText(laterOf(match.a.published, match.b.published)),
   score: match.score,
-  body,
+  body: JSON.stringify(match),
 });
 
 /** Folded words of a dispute, each once: the question, the answers, those who give them, and with "@" before them their sides. */
@@ -44,7 +44,7 @@ const wordsIn = ({ question, answers }: Dispute): string => {
   return [...new Set([...[question, ...names].flatMap((text) => foldText(text).split(' ')), ...sides])].join(' ');
 };
 
-const disputeRow = ({ layer, cell }: CellOf, dispute: Dispute, body: string): DisputeRow => ({
+const disputeRow = ({ layer, cell }: CellOf, dispute: Dispute): DisputeRow => ({
   layer,
   cell,
   id: dispute.id,
@@ -53,7 +53,7 @@ const disputeRow = ({ layer, cell }: CellOf, dispute: Dispute, body: string): Di
   words: storeText(wordsIn(dispute)),
   weight: dispute.weight,
   latest: storeText(dispute.latest),
-  body,
+  body: JSON.stringify(dispute),
 });
 
 /** What has an id, as it is kept. */
@@ -75,14 +75,22 @@ export const changed = <One extends Body>(
   };
 };
 
-const withBody = <One extends { readonly id: string }>(one: One) => ({ id: one.id, body: JSON.stringify(one), one });
-
-/** A cell with what is derived of it; each id must be there once. */
-export interface CellMatches {
+/** A cell with the rows of what is derived of it; each id must be there once. */
+export interface CellRows {
   readonly cell: string;
-  readonly matches: readonly Match[];
-  readonly disputes: readonly Dispute[];
+  readonly matches: readonly MatchRow[];
+  readonly disputes: readonly DisputeRow[];
 }
+
+/** The rows of what a layer derived of a cell. */
+export const rowsOfCell = (
+  of: CellOf,
+  { matches, disputes }: { readonly matches: readonly Match[]; readonly disputes: readonly Dispute[] },
+): CellRows => ({
+  cell: of.cell,
+  matches: matches.map((match) => matchRow(of, match)),
+  disputes: disputes.map((dispute) => disputeRow(of, dispute)),
+});
 
 type Table = 'match' | 'dispute';
 
@@ -102,15 +110,15 @@ const rowsOf = (table: Table, layer: string) =>
       .where('cell', 'in', cells),
   );
 
-/** Takes out of cells what they have no more, and resolves to what is to be put in. */
-const renew = async <One extends { readonly id: string }>(
+/** Takes out of cells what they have no more, and puts in what they have not yet. */
+const renew = async <Row extends MatchRow | DisputeRow>(
   db: Kysely<Schema>,
-  { table, layer, cells }: { table: Table; layer: string; cells: ReadonlyMap<string, readonly One[]> },
-) => {
+  { table, layer, cells }: { table: Table; layer: string; cells: ReadonlyMap<string, readonly Row[]> },
+): Promise<void> => {
   const there = Map.groupBy(await rowsOf(table, layer)(db, cells.keys()), ({ cell }) => cell);
-  const put: { readonly of: CellOf; readonly one: One; readonly body: string }[] = [];
+  const put: Row[] = [];
   for (const [cell, wanted] of cells) {
-    const { gone, fresh } = changed(there.get(cell) ?? [], wanted.map(withBody));
+    const { gone, fresh } = changed(there.get(cell) ?? [], wanted);
     for (let at = 0; at < gone.length; at += NAMED)
       await db
         .deleteFrom(table as 'match')
@@ -118,39 +126,16 @@ const renew = async <One extends { readonly id: string }>(
         .where('cell', '=', cell)
         .where('id', 'in', gone.slice(at, at + NAMED))
         .execute();
-    put.push(...fresh.map(({ one, body }) => ({ of: { layer, cell }, one, body })));
+    put.push(...fresh);
   }
-  return put;
+  await insertRows(db, table as 'match', put as readonly MatchRow[]);
 };
 
 /** Puts matches and disputes of cells in the place of those that they had. */
-export const putMatchesOf = async (
-  db: Kysely<Schema>,
-  layer: string,
-  derived: readonly CellMatches[],
-): Promise<void> => {
+export const putMatches = async (db: Kysely<Schema>, layer: string, derived: readonly CellRows[]): Promise<void> => {
   for (let at = 0; at < derived.length; at += CELLS) {
     const some = derived.slice(at, at + CELLS);
-    const matches = new Map(some.map((one) => [one.cell, one.matches]));
-    const disputes = new Map(some.map((one) => [one.cell, one.disputes]));
-    const freshMatches = await renew(db, { table: 'match', layer, cells: matches });
-    const freshDisputes = await renew(db, { table: 'dispute', layer, cells: disputes });
-    await insertRows(
-      db,
-      'match',
-      freshMatches.map(({ of, one, body }) => matchRow(of, one, body)),
-    );
-    await insertRows(
-      db,
-      'dispute',
-      freshDisputes.map(({ of, one, body }) => disputeRow(of, one, body)),
-    );
+    await renew(db, { table: 'match', layer, cells: new Map(some.map((one) => [one.cell, one.matches])) });
+    await renew(db, { table: 'dispute', layer, cells: new Map(some.map((one) => [one.cell, one.disputes])) });
   }
 };
-
-/** The same of one cell. */
-export const putMatches = (
-  db: Kysely<Schema>,
-  { layer, cell }: CellOf,
-  found: Omit<CellMatches, 'cell'>,
-): Promise<void> => putMatchesOf(db, layer, [{ cell, ...found }]);

@@ -9,6 +9,7 @@ import { series } from './0007-series.ts';
 import { board } from './0008-board.ts';
 import { rebuildState } from './0009-rebuild.ts';
 import { claims } from './0010-claims.ts';
+import { foundLate } from './0011-found-late.ts';
 
 /** All migrations, by name in order. A migration that was released is never changed: a new one follows it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-board': board,
   '0009-rebuild': rebuildState,
   '0010-claims': claims,
+  '0011-found-late': foundLate,
 };

@@ -14,9 +14,9 @@ import {
 } from '../cells/cells.ts';
 import { originalsOf } from '../copies/originals.ts';
 import { inPieces } from '../in-pieces.ts';
+import { knownVoices, sameVoicesIn } from '../known-voices.ts';
 import type { EnteredArticle, FormedArticle, Layer, ToldArticle } from '../layer.ts';
 import { changed } from '../match-rows.ts';
-import { sameVoiceOf } from '../series/series-voices.ts';
 import { moveRow, wordRows } from './board-rows.ts';
 
 /** So many steps are held against each other. */
@@ -87,8 +87,8 @@ const toldIn = async (db: Kysely<Schema>, items: readonly number[]): Promise<Tol
 };
 
 /** The voices of those who take part in these steps. */
-const voicesIn = ({ steps }: Told) =>
-  steps.flatMap(({ by, to }) => [by.voice, to?.voice]).map((voice) => optional('voice', voice));
+const voicesIn = ({ steps }: Told): readonly string[] =>
+  steps.flatMap(({ by, to }) => [by.voice, to?.voice]).flatMap((voice) => voice ?? []);
 
 /** The camp whose cell this is: the first segment of its path. */
 const campOf = (cell: string): string => cell.slice(0, cell.indexOf('/'));
@@ -97,8 +97,9 @@ const boardIn = async (db: Kysely<Schema>, { cell, items }: Cell): Promise<Retur
   if (items.length === 0) return { moves: [], answers: [] };
   const told = await toldIn(db, items);
   const originals = await originalsOf(db, told.articles);
+  const [same] = sameVoicesIn(await knownVoices(db, [{ voices: voicesIn(told), articles: told.articles }]));
   return boardOf(campOf(cell), told.steps, {
-    same: await sameVoiceOf(db, { points: voicesIn(told), articles: told.articles }),
+    same: same!,
     telling: ({ id, told: { article, span } }) => originals.get(told.articleOf.get(id)!)?.telling(span) ?? article,
   });
 };

@@ -28,7 +28,7 @@ export interface Cell {
 /** Files items. Which cells that touches is worked out when cells are next asked for. */
 export const enterCells = async (db: Kysely<Schema>, { kind }: CellKind, items: readonly CellItem[]): Promise<void> => {
   if (items.length === 0) return;
-  const rows = items.map(({ item, article, path }) => ({ kind, path: pathOf(path), item, article }));
+  const rows = items.map(({ item, article, path }) => ({ article, kind, path: pathOf(path), item }));
   await insertRows(db, 'cell_item', rows);
   if (await isToPlant(db, kind)) return;
   await insertRows(
@@ -38,14 +38,13 @@ export const enterCells = async (db: Kysely<Schema>, { kind }: CellKind, items: 
   );
 };
 
+const pathsIn = prepared('paths of an article', (db) =>
+  db.selectFrom('cell_item').select('path').where('article', '=', 0).where('kind', '=', ''),
+);
+
 /** Takes out the items of an article. */
 export const leaveCells = async (db: Kysely<Schema>, { kind }: CellKind, article: number): Promise<void> => {
-  const rows = await db
-    .selectFrom('cell_item')
-    .select('path')
-    .where('article', '=', article)
-    .where('kind', '=', kind)
-    .execute();
+  const rows = await pathsIn(db, article, kind);
   if (rows.length === 0) return;
   await db.deleteFrom('cell_item').where('article', '=', article).where('kind', '=', kind).execute();
   await insertRows(
@@ -57,8 +56,10 @@ export const leaveCells = async (db: Kysely<Schema>, { kind }: CellKind, article
 
 /** Marks all cells in which an article has items, of every kind: something that they depend on has changed. */
 export const touchCells = async (db: Kysely<Schema>, article: number): Promise<void> => {
-  const rows = await db.selectFrom('cell_item').select(['kind', 'path']).where('article', '=', article).execute();
-  for (const [kind, own] of Map.groupBy(rows, (row) => row.kind)) {
+  const kinds = await db.selectFrom('cell_item').select('kind').distinct().where('article', '=', article).execute();
+  for (const { kind } of kinds) {
+    if (await isToPlant(db, kind)) continue; // nothing is derived of any cell yet
+    const own = await pathsIn(db, article, kind);
     const prefixes = [...new Set(own.flatMap(({ path }) => prefixesOf(path)))];
     const cells = await db
       .selectFrom('cell_node')

@@ -1,5 +1,6 @@
 import { CompiledQuery, type Kysely, sql } from 'kysely';
 import { commandsOf } from '../../database/commands.ts';
+import { prepared } from '../../database/prepared.ts';
 import type { CopyKeyRow, Schema } from '../../database/schema.ts';
 import type { Placed } from './copies-order.ts';
 
@@ -61,7 +62,11 @@ export const allHolders = (db: Kysely<Schema>, keys: readonly number[]): Promise
 
 /** The first articles under a key, in order of publication. */
 export const firstHolders = (db: Kysely<Schema>, key: number, most: number): Promise<readonly CopyKeyRow[]> =>
-  db.selectFrom('copy_key').selectAll().where('key', '=', key).orderBy('instant').orderBy('rank').limit(most).execute();
+  first(db, key, most);
+
+const first = prepared('first holders', (db) =>
+  db.selectFrom('copy_key').selectAll().where('key', '=', 0).orderBy('instant').orderBy('rank').limit(1),
+);
 
 /** All articles under a key that were published after another. */
 export const laterHolders = (

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import { type Copy, type Signature, unpackWords } from '../../copies/index.ts';
 import { restoreText } from '../../database/exact-text.ts';
+import { prepared, preparedFor } from '../../database/prepared.ts';
 import type { CopyRow, Schema, SignatureRow } from '../../database/schema.ts';
 import { optional } from '../../optional.ts';
 import type { Placed } from './copies-order.ts';
@@ -13,22 +14,27 @@ export const signatureFrom = ({ id, published, page, words }: Selectable<Signatu
   ...unpackWords(words),
 });
 
+/** The rows of the signatures of some articles. */
+export const signatureRows = preparedFor('signatures', (db, articles: readonly number[]) =>
+  db.selectFrom('signature').selectAll().where('article', 'in', articles),
+);
+
 /** The row of the signature of an article, if it is entered. */
-export const signatureRow = (db: Kysely<Schema>, article: number) =>
-  db.selectFrom('signature').selectAll().where('article', '=', article).executeTakeFirst();
+export const signatureRow = async (
+  db: Kysely<Schema>,
+  article: number,
+): Promise<Selectable<SignatureRow> | undefined> => (await signatureRows(db, [article]))[0];
 
-/** The rows of the signatures of some articles, at most a few hundred. */
-export const signatureRows = (db: Kysely<Schema>, articles: readonly number[]) =>
-  db.selectFrom('signature').selectAll().where('article', 'in', articles).execute();
-
-/** The later articles that have words of this one. */
-export const followersOf = (db: Kysely<Schema>, article: number): Promise<readonly Placed[]> =>
+const followers = prepared('followers', (db) =>
   db
     .selectFrom('copy')
     .innerJoin('signature', 'signature.article', 'copy.article')
     .select(['signature.article', 'signature.instant', 'signature.rank'])
-    .where('copy.other', '=', article)
-    .execute();
+    .where('copy.other', '=', 0),
+);
+
+/** The later articles that have words of this one. */
+export const followersOf = (db: Kysely<Schema>, article: number): Promise<readonly Placed[]> => followers(db, article);
 
 const FIELDS = 5;
 

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import {
   type Copy,
   copiesAmong,
@@ -9,58 +9,93 @@ import {
   type Signature,
 } from '../../copies/index.ts';
 import { insertRows } from '../../database/insert-rows.ts';
-import type { Schema } from '../../database/schema.ts';
+import { prepared, preparedFor } from '../../database/prepared.ts';
+import type { Schema, SignatureRow } from '../../database/schema.ts';
 import { optional } from '../../optional.ts';
 import { touchCells } from '../cells/cells.ts';
 import { type CopyBounds, comparedWith } from './copies-found.ts';
 import type { Placed } from './copies-order.ts';
-import { copyRow, followersOf, signatureFrom, signatureRow, signatureRows } from './copies-rows.ts';
+import { copyRow, followersOf, signatureFrom, signatureRows } from './copies-rows.ts';
 
-/** Texts that are compared at a time: signatures of long ones are large. */
-const AT_ONCE = 64;
+/** An article and the earlier ones that it is compared with, by their numbers. */
+interface Asked {
+  readonly article: number;
+  readonly others: readonly number[];
+}
 
-/** An earlier article by its number, and what is shared with it. */
+/** Articles to be compared, with the signatures of all; plain data. */
+export interface SignaturesLoaded {
+  readonly asked: readonly Asked[];
+  readonly signatures: readonly Selectable<SignatureRow>[];
+}
+
+/** What an article shares with an earlier one, by its number. */
 interface Found {
   readonly other: number;
   readonly copy: Copy;
   readonly isOwnPage: boolean;
 }
 
-/** What an article shares with others, in the order of those. */
-const compare = async (
-  db: Kysely<Schema>,
-  signature: Signature,
-  others: readonly Placed[],
-): Promise<readonly Found[]> => {
-  const found: Found[] = [];
-  for (let at = 0; at < others.length; at += AT_ONCE) {
-    const rows = await signatureRows(
-      db,
-      others.slice(at, at + AT_ONCE).map(({ article }) => article),
-    );
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    for (const copy of copiesAmong(signature, rows.map(signatureFrom))) {
-      const { article: other, page } = byId.get(copy.other)!;
-      found.push({ other, copy, isOwnPage: page !== null && page === signature.page });
-    }
-  }
-  return found;
-};
-
-const originBodies = async (db: Kysely<Schema>, articles: readonly number[]): Promise<ReadonlyMap<number, string>> => {
-  const bodies = new Map<number, string>();
-  for (let at = 0; at < articles.length; at += AT_ONCE) {
-    const some = articles.slice(at, at + AT_ONCE);
-    const rows = await db.selectFrom('origin').select(['article', 'body']).where('article', 'in', some).execute();
-    for (const { article, body } of rows) bodies.set(article, body);
-  }
-  return bodies;
-};
+/** What an article shares with earlier ones. */
+export interface CopiesFound {
+  readonly article: number;
+  readonly extent: number;
+  readonly found: readonly Found[];
+}
 
 const extentOf = ({ starts, ends }: Signature): number => (ends.at(-1) ?? 0) - (starts[0] ?? 0);
 
+/** Loads the signatures of articles, and of those that they are compared with; articles that are gone are left out. */
+export const loadSignatures = async (
+  db: Kysely<Schema>,
+  articles: readonly number[],
+  bounds: CopyBounds,
+): Promise<SignaturesLoaded> => {
+  const own = await signatureRows(db, articles);
+  const known = new Map(own.map((row) => [row.article, row]));
+  const asked: Asked[] = [];
+  for (const article of articles) {
+    const row = known.get(article);
+    if (row === undefined) continue;
+    const keys = keyKindsOf(signatureFrom(row));
+    const others = await comparedWith(db, { at: row, keys, bounds });
+    asked.push({ article: row.article, others: others.map(({ article }) => article) });
+  }
+  const missing = asked.flatMap(({ others }) => others).filter((other) => !known.has(other));
+  for (const row of await signatureRows(db, missing)) known.set(row.article, row);
+  return { asked, signatures: [...known.values()] };
+};
+
+/** What articles share with those that they are compared with. */
+export const copiesIn = ({ asked, signatures }: SignaturesLoaded): readonly CopiesFound[] => {
+  const known = new Map(signatures.map((row) => [row.article, signatureFrom(row)]));
+  const numbers = new Map(signatures.map(({ id, article }) => [id, article]));
+  return asked.map(({ article, others }) => {
+    const signature = known.get(article)!;
+    const copies = copiesAmong(
+      signature,
+      others.flatMap((other) => known.get(other) ?? []),
+    );
+    const found = copies.map((copy): Found => {
+      const other = numbers.get(copy.other)!;
+      const { page } = known.get(other)!;
+      return { other, copy, isOwnPage: page !== undefined && page === signature.page };
+    });
+    return { article, extent: extentOf(signature), found };
+  });
+};
+
+const bodiesOf = preparedFor('bodies of origins', (db, articles: readonly number[]) =>
+  db.selectFrom('origin').select(['article', 'body']).where('article', 'in', articles),
+);
+
+const originBodies = async (db: Kysely<Schema>, articles: readonly number[]): Promise<ReadonlyMap<number, string>> => {
+  const rows = await bodiesOf(db, articles);
+  return new Map(rows.map(({ article, body }) => [article, body]));
+};
+
 /** Where the words of an article come from, by what it shares with earlier ones and where those have it from. */
-const traceOrigins = async (db: Kysely<Schema>, signature: Signature, found: readonly Found[]): Promise<Origins> => {
+const traceOrigins = async (db: Kysely<Schema>, { found, extent }: CopiesFound): Promise<Origins> => {
   const bodies = await originBodies(
     db,
     found.map(({ other }) => other),
@@ -69,7 +104,7 @@ const traceOrigins = async (db: Kysely<Schema>, signature: Signature, found: rea
     const body = bodies.get(other);
     return { copy, isOwnPage, ...optional('origins', body === undefined ? undefined : (JSON.parse(body) as Origins)) };
   });
-  return originsOf(earlier, extentOf(signature));
+  return originsOf(earlier, extent);
 };
 
 /** Puts the origins of an article in the place of the earlier ones; resolves to whether they are others. */
@@ -84,28 +119,22 @@ const putOrigins = async (db: Kysely<Schema>, article: number, origins: Origins)
   return true;
 };
 
+const forgetCopies = prepared('copies off', (db) => db.deleteFrom('copy').where('article', '=', 0));
+
 /**
- * Derives anew what an article shares with earlier ones, and where its words come from. Where that is another place than
- * before, all that depends on it is to follow: its cells are marked, and the later articles that have words of it are given
- * back, to be settled after it.
+ * Puts what an article shares with earlier ones in the place of what it had, and traces where its words come from. Where that
+ * is another place than before, all that depends on it is to follow: its cells are marked, and the later articles that have
+ * words of it are given back, to be settled after it.
  */
-export const settleCopies = async (
-  db: Kysely<Schema>,
-  article: number,
-  bounds: CopyBounds,
-): Promise<readonly Placed[]> => {
-  const row = await signatureRow(db, article);
-  if (row === undefined) return [];
-  const signature = signatureFrom(row);
-  const others = await comparedWith(db, { at: row, keys: keyKindsOf(signature), bounds });
-  const found = await compare(db, signature, others);
-  await db.deleteFrom('copy').where('article', '=', article).execute();
+export const keepCopies = async (db: Kysely<Schema>, of: CopiesFound): Promise<readonly Placed[]> => {
+  const { article, found } = of;
+  await forgetCopies(db, article);
   await insertRows(
     db,
     'copy',
     found.map(({ other, copy }) => copyRow(copy, article, other)),
   );
-  if (!(await putOrigins(db, article, await traceOrigins(db, signature, found)))) return [];
+  if (!(await putOrigins(db, article, await traceOrigins(db, of)))) return [];
   await touchCells(db, article);
   return followersOf(db, article);
 };

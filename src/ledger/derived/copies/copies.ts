@@ -2,20 +2,21 @@ import type { Kysely } from 'kysely';
 import { creditsAnother, keyKindsOf, orderDate, packWords, plainSignatureOf } from '../../copies/index.ts';
 import { storeText } from '../../database/exact-text.ts';
 import { insertRows } from '../../database/insert-rows.ts';
+import { prepared } from '../../database/prepared.ts';
 import type { Schema } from '../../database/schema.ts';
 import { optional } from '../../optional.ts';
 import { isToPlant, markCells } from '../cells/cell-tree.ts';
-import type { EnteredArticle, Layer, ToldArticle } from '../layer.ts';
+import type { Apart, EnteredArticle, Layer, ToldArticle } from '../layer.ts';
+import { settleInPieces } from '../settle-cells.ts';
 import { type CopyBounds, disturbedBy } from './copies-found.ts';
 import { markedArticle, markOf, type Placed, placed } from './copies-order.ts';
 import { followersOf, signatureFrom, signatureRow } from './copies-rows.ts';
-import { settleCopies } from './copies-settled.ts';
+import { type CopiesFound, copiesIn, keepCopies, loadSignatures, type SignaturesLoaded } from './copies-settled.ts';
 
 /** The kind of the marks of articles whose copies are to be looked for anew. */
 const KIND = 'copies';
-
-/** How many values one command names at most. */
-const NAMED = 128;
+/** Articles whose signatures are loaded and compared at a time: those of a few days have much in common with the same others. */
+const PIECE = 32;
 
 const mark = (db: Kysely<Schema>, articles: readonly Placed[]) => markCells(db, KIND, articles.map(markOf));
 
@@ -46,43 +47,54 @@ const enter = async (
   await insertRows(
     db,
     'copy_key',
-    [...keys.whole, ...keys.passages].map((key) => ({ key, instant, rank, article: number })),
+    [...keys.whole, ...keys.passages].sort((a, b) => a - b).map((key) => ({ article: number, key, instant, rank })),
   );
   // while a rebuild enters articles, every one is marked itself
   const disturbed = (await isToPlant(db, KIND)) ? [] : await disturbedBy(db, { at, keys, bounds });
   await mark(db, [at, ...disturbed]);
 };
 
+const marked = prepared('articles to be compared', (db) =>
+  db.selectFrom('dirty').select('cell').where('kind', '=', KIND).orderBy('cell').limit(1),
+);
+
+const unmark = prepared('compared', (db) => db.deleteFrom('dirty').where('kind', '=', KIND).where('cell', '=', ''));
+
+interface Settling {
+  readonly limit: number;
+  readonly bounds: CopyBounds;
+  readonly apart: Apart<SignaturesLoaded, readonly CopiesFound[]>;
+}
+
 /** Settles articles in the order of publication, since the origin of words is that of those they were taken from. */
-const settle = async (db: Kysely<Schema>, limit: number, bounds: CopyBounds): Promise<number> => {
-  const marks = await db
-    .selectFrom('dirty')
-    .select('cell')
-    .where('kind', '=', KIND)
-    .orderBy('cell')
-    .limit(limit)
-    .execute();
-  for (const { cell } of marks) {
-    await db.deleteFrom('dirty').where('kind', '=', KIND).where('cell', '=', cell).execute();
-    await mark(db, await settleCopies(db, markedArticle(cell), bounds));
-  }
+const settle = async (db: Kysely<Schema>, { limit, bounds, apart }: Settling): Promise<number> => {
+  const marks = (await marked(db, KIND, limit)).map(({ cell }) => cell);
+  const markOfArticle = new Map(marks.map((cell) => [markedArticle(cell), cell]));
+  const done = new Set<number>();
+  await settleInPieces(marks, PIECE, {
+    load: (some) => loadSignatures(db, some.map(markedArticle), bounds),
+    apart,
+    store: async (found) => {
+      for (const one of found) {
+        done.add(one.article);
+        await unmark(db, KIND, markOfArticle.get(one.article)!);
+        await mark(db, await keepCopies(db, one));
+      }
+    },
+  });
+  for (const [article, cell] of markOfArticle) if (!done.has(article)) await unmark(db, KIND, cell);
   return marks.length;
 };
+
+const here = async (loaded: SignaturesLoaded): Promise<readonly CopiesFound[]> => copiesIn(loaded);
 
 const leave = async (db: Kysely<Schema>, article: number, bounds: CopyBounds): Promise<void> => {
   const row = await signatureRow(db, article);
   if (row === undefined) return;
   const keys = keyKindsOf(signatureFrom(row));
-  await mark(db, [...(await disturbedBy(db, { at: row, keys, bounds })), ...(await followersOf(db, article))]);
-  const all = [...keys.whole, ...keys.passages];
-  for (let at = 0; at < all.length; at += NAMED)
-    await db
-      .deleteFrom('copy_key')
-      .where('key', 'in', all.slice(at, at + NAMED))
-      .where('instant', '=', row.instant)
-      .where('rank', '=', row.rank)
-      .where('article', '=', article)
-      .execute();
+  const disturbed = (await isToPlant(db, KIND)) ? [] : await disturbedBy(db, { at: row, keys, bounds });
+  await mark(db, [...disturbed, ...(await followersOf(db, article))]);
+  await db.deleteFrom('copy_key').where('article', '=', article).execute();
   await db.deleteFrom('copy').where('article', '=', article).execute();
   await db.deleteFrom('copy').where('other', '=', article).execute();
   await db.deleteFrom('origin').where('article', '=', article).execute();
@@ -91,12 +103,13 @@ const leave = async (db: Kysely<Schema>, article: number, bounds: CopyBounds): P
 };
 
 /** The layer of copies within these bounds: who has words of whom, and where the words of an article come from. */
-export const copiesWithin = (bounds: CopyBounds): Layer<Signed> => ({
+export const copiesWithin = (bounds: CopyBounds): Layer<Signed, SignaturesLoaded, readonly CopiesFound[]> => ({
   name: 'copies',
   prepare,
   enter: (db, article, signed) => enter(db, article, { ...signed, bounds }),
   leave: (db, article) => leave(db, article, bounds),
-  settle: (db, limit) => settle(db, limit, bounds),
+  work: copiesIn,
+  settle: (db, limit, apart = here) => settle(db, { limit, bounds, apart }),
 });
 
 // A wire story in 64 outlets is told whole, one in more of them by the first 64, its original among them. An article that comes

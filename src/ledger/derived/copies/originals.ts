@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Span } from '../../../model/index.ts';
 import { type Origins, originOf } from '../../copies/index.ts';
+import { preparedFor } from '../../database/prepared.ts';
 import type { Schema } from '../../database/schema.ts';
 import { optional } from '../../optional.ts';
 
@@ -20,7 +21,15 @@ export interface Originals {
   readonly telling: (...spans: readonly Span[]) => string;
 }
 
-const originalsFrom = (id: string, origins: Origins): Originals => ({
+/** Where the words of an article come from, as it is kept; plain data. */
+export interface OriginOf {
+  readonly number: number;
+  readonly id: string;
+  /** Origins (JSON); null where all words are its own. */
+  readonly body: string | null;
+}
+
+const originalsOfOne = (id: string, origins: Origins): Originals => ({
   ...optional('copyOf', origins.whole?.own === true ? undefined : origins.whole?.original),
   of: (...spans) => {
     const origin = originOf(spans, origins);
@@ -29,23 +38,29 @@ const originalsFrom = (id: string, origins: Origins): Originals => ({
   telling: (...spans) => originOf(spans, origins)?.original ?? id,
 });
 
-const NAMED = 400;
+const originRows = preparedFor('origins of articles', (db, articles: readonly number[]) =>
+  db
+    .selectFrom('article')
+    .leftJoin('origin', 'origin.article', 'article.number')
+    .select(['article.number', 'article.id', 'origin.body'])
+    .where('article.number', 'in', articles),
+);
+
+/** Where the words of these articles come from, by their numbers, as it is kept. */
+export const originsOfArticles = (db: Kysely<Schema>, articles: readonly number[]): Promise<readonly OriginOf[]> =>
+  originRows(db, articles);
+
+/** The same, to be asked. */
+export const originalsFrom = (rows: readonly OriginOf[]): ReadonlyMap<number, Originals> =>
+  new Map(
+    rows.map(({ number, id, body }) => [
+      number,
+      originalsOfOne(id, body === null ? { stretches: [] } : (JSON.parse(body) as Origins)),
+    ]),
+  );
 
 /** Where the words of these articles come from, by their numbers; each has its own entry. */
 export const originalsOf = async (
   db: Kysely<Schema>,
   articles: readonly number[],
-): Promise<ReadonlyMap<number, Originals>> => {
-  const found = new Map<number, Originals>();
-  for (let at = 0; at < articles.length; at += NAMED) {
-    const rows = await db
-      .selectFrom('article')
-      .leftJoin('origin', 'origin.article', 'article.number')
-      .select(['article.number', 'article.id', 'origin.body'])
-      .where('article.number', 'in', articles.slice(at, at + NAMED))
-      .execute();
-    for (const { number, id, body } of rows)
-      found.set(number, originalsFrom(id, body === null ? { stretches: [] } : (JSON.parse(body) as Origins)));
-  }
-  return found;
-};
+): Promise<ReadonlyMap<number, Originals>> => originalsFrom(await originsOfArticles(db, articles));

@@ -1,62 +1,86 @@
-import type { Kysely } from 'kysely';
-import type { Schema } from '../../database/schema.ts';
-import { judgementsNaming, matchJudgements } from '../../kept/judgements.ts';
-import { type Knowing, type Packed, type Shared, type Sketch, toldInCell, unpackClaim } from '../../matches/index.ts';
+import type { Kysely, Selectable } from 'kysely';
+import { preparedFor } from '../../database/prepared.ts';
+import type { ClaimArticleRow, ClaimRow, Schema } from '../../database/schema.ts';
+import { type Packed, type Shared, type Sketch, toldInCell, unpackClaim } from '../../matches/index.ts';
 import { optional } from '../../optional.ts';
 import type { Cell } from '../cells/cells.ts';
-import { originalsOf } from '../copies/originals.ts';
-import { inPieces } from '../in-pieces.ts';
-import { putMatchesOf } from '../match-rows.ts';
-import { sameVoiceOf } from '../series/series-voices.ts';
+import { type OriginOf, originalsFrom, originsOfArticles } from '../copies/originals.ts';
+import { judgedDifferent } from '../judged-different.ts';
+import { type KnownVoices, knownVoices, sameVoicesIn } from '../known-voices.ts';
+import { type CellRows, rowsOfCell } from '../match-rows.ts';
 import { knownWords } from './matches-words.ts';
 
-const LAYER = 'matches';
-interface Told {
-  readonly claims: ReadonlyMap<number, Sketch>;
-  readonly articles: readonly number[];
+export const LAYER = 'matches';
+
+/** Some cells with all that their matches depend on; plain data. */
+export interface ClaimsLoaded {
+  readonly cells: readonly Cell[];
+  readonly claims: readonly Selectable<ClaimRow>[];
+  readonly shared: readonly Selectable<ClaimArticleRow>[];
+  readonly origins: readonly OriginOf[];
+  readonly voices: KnownVoices;
+  /** Matches of which a person said that they are none. */
+  readonly different: readonly string[];
 }
 
-/** Claims by their numbers, each with the article that first told its words, where that is another. */
-const claimsBy = async (db: Kysely<Schema>, items: readonly number[]): Promise<Told> => {
-  const rows = await inPieces(items, (some) =>
-    db.selectFrom('claim').selectAll().where('number', 'in', some).execute(),
+const claimsNamed = preparedFor('claims named', (db, numbers: readonly number[]) =>
+  db.selectFrom('claim').selectAll().where('number', 'in', numbers),
+);
+
+const sharedOf = preparedFor('what claims share', (db, articles: readonly number[]) =>
+  db.selectFrom('claim_article').selectAll().where('article', 'in', articles),
+);
+
+/** Loads what the matches of cells depend on. */
+export const loadClaims = async (db: Kysely<Schema>, cells: readonly Cell[]): Promise<ClaimsLoaded> => {
+  const claims = await claimsNamed(
+    db,
+    cells.flatMap(({ items }) => items),
   );
-  const articles = [...new Set(rows.map(({ article }) => article))];
-  const heads = await inPieces(articles, (some) =>
-    db.selectFrom('claim_article').selectAll().where('article', 'in', some).execute(),
-  );
-  const shared = new Map(heads.map(({ article, body }) => [article, JSON.parse(body) as Shared]));
-  const originals = await originalsOf(db, articles);
-  const claims = rows.map(({ number, article, body }): [number, Sketch] => {
-    const sketch = unpackClaim(JSON.parse(body) as Packed, shared.get(article)!);
-    const origins = originals.get(article);
-    const story = origins?.copyOf;
-    return [number, { ...sketch, ...optional('original', origins?.of(sketch.span)), ...optional('story', story) }];
+  const byNumber = new Map(claims.map((claim) => [claim.number, claim]));
+  const speaking = cells.map(({ items }) => {
+    const own = items.flatMap((item) => byNumber.get(item) ?? []);
+    return { voices: own.flatMap(({ voice }) => voice ?? []), articles: own.map(({ article }) => article) };
   });
-  return { claims: new Map(claims), articles };
-};
-
-/** Matches of which a person said that they are none. */
-const judgedDifferent = async (db: Kysely<Schema>, claims: readonly Sketch[]): Promise<ReadonlySet<string>> => {
-  const judged = await judgementsNaming(db, 'match', [...new Set(claims.map(({ article }) => article))]);
-  if (judged.length === 0) return new Set();
-  const verdicts = await matchJudgements(db, [...new Set(judged.map(({ match }) => match))]);
-  return new Set([...verdicts].flatMap(([match, verdict]) => (verdict === 'different' ? match : [])));
-};
-
-/** Derives cells anew: what their claims are to each other, and the disputes among them. */
-export const settleMatches = async (db: Kysely<Schema>, cells: readonly Cell[]): Promise<void> => {
-  const { claims, articles } = await claimsBy(db, [...new Set(cells.flatMap(({ items }) => items))]);
-  const told = [...claims.values()];
-  const points = told.map(({ voice }) => optional('voice', voice?.key));
-  const knowing: Knowing = {
-    same: await sameVoiceOf(db, { points, articles }),
-    different: await judgedDifferent(db, told),
-    vectors: knownWords(),
+  const articles = [...new Set(claims.map(({ article }) => article))];
+  const origins = await originsOfArticles(db, articles);
+  const different = await judgedDifferent(
+    db,
+    origins.map(({ id }) => id),
+  );
+  return {
+    cells,
+    claims,
+    shared: await sharedOf(db, articles),
+    origins,
+    voices: await knownVoices(db, speaking),
+    different: different.map(({ match }) => match),
   };
-  const found = cells.map(({ cell, items }) => {
+};
+
+/** Claims by their numbers, each with the article that first told its words, where that is another. */
+const sketchesIn = ({ claims, shared, origins }: ClaimsLoaded): ReadonlyMap<number, Sketch> => {
+  const heads = new Map(shared.map(({ article, body }) => [article, JSON.parse(body) as Shared]));
+  const originals = originalsFrom(origins);
+  return new Map(
+    claims.map(({ number, article, body }) => {
+      const sketch = unpackClaim(JSON.parse(body) as Packed, heads.get(article)!);
+      const from = originals.get(article);
+      const told = { ...optional('original', from?.of(sketch.span)), ...optional('story', from?.copyOf) };
+      return [number, { ...sketch, ...told }];
+    }),
+  );
+};
+
+/** What the claims of cells are to each other, and the disputes among them. */
+export const matchesIn = (loaded: ClaimsLoaded): readonly CellRows[] => {
+  const claims = sketchesIn(loaded);
+  const same = sameVoicesIn(loaded.voices);
+  const different = new Set(loaded.different);
+  const vectors = knownWords();
+  return loaded.cells.map(({ cell, items }, at) => {
     const own = items.flatMap((item) => claims.get(item) ?? []);
-    return { cell, ...toldInCell(own, cell.slice(0, cell.indexOf('/')), knowing) };
+    const knowing = { same: same[at]!, different, vectors };
+    return rowsOfCell({ layer: LAYER, cell }, toldInCell(own, cell.slice(0, cell.indexOf('/')), knowing));
   });
-  await putMatchesOf(db, LAYER, found);
 };

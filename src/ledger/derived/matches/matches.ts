@@ -4,13 +4,17 @@ import { type ClaimRow, ROWS_PER_ARTICLE, type Schema } from '../../database/sch
 import { packClaims, pathsOf, type Sketch, sketchesOf } from '../../matches/index.ts';
 import { optional } from '../../optional.ts';
 import { type CellItem, type CellKind, cleanCells, dirtyCells, enterCells } from '../cells/cells.ts';
-import type { EnteredArticle, FormedArticle, Layer } from '../layer.ts';
+import type { Apart, EnteredArticle, FormedArticle, Layer } from '../layer.ts';
 import { leaveItems } from '../leave-items.ts';
-import { settleMatches } from './matches-settled.ts';
+import { type CellRows, putMatches } from '../match-rows.ts';
+import { settleInPieces } from '../settle-cells.ts';
+import { type ClaimsLoaded, LAYER, loadClaims, matchesIn } from './matches-settled.ts';
 import { knownWords } from './matches-words.ts';
 
 /** So many claims are held against each other: every two of them, so that its square is what a cell costs. */
-const KIND: CellKind = { kind: 'matches', cap: 40, least: 2 };
+const KIND: CellKind = { kind: LAYER, cap: 40, least: 2 };
+/** Cells that are loaded and worked on at a time: neighbours have many claims in common. */
+const PIECE = 64;
 
 interface Filed {
   readonly sketch: Sketch;
@@ -49,7 +53,12 @@ const prepare = (article: FormedArticle): Claimed | undefined => {
   const first = number * ROWS_PER_ARTICLE;
   return {
     shared: JSON.stringify(packed.shared),
-    claims: packed.claims.map((claim, at) => ({ number: first + at, article: number, body: JSON.stringify(claim) })),
+    claims: packed.claims.map((claim, at) => ({
+      number: first + at,
+      article: number,
+      voice: claim.voice?.key ?? null,
+      body: JSON.stringify(claim),
+    })),
     items: filed.flatMap(({ paths }, at) => paths.map((path) => ({ item: first + at, article: number, path }))),
   };
 };
@@ -64,12 +73,29 @@ const enter = async (db: Kysely<Schema>, { number }: EnteredArticle, claimed: Cl
 const leave = (db: Kysely<Schema>, article: number): Promise<void> =>
   leaveItems(db, article, { head: 'claim_article', items: 'claim', kind: KIND });
 
-const settle = async (db: Kysely<Schema>, limit: number): Promise<number> => {
+const here = async (loaded: ClaimsLoaded): Promise<readonly CellRows[]> => matchesIn(loaded);
+
+const settle = async (
+  db: Kysely<Schema>,
+  limit: number,
+  apart: Apart<ClaimsLoaded, readonly CellRows[]> = here,
+): Promise<number> => {
   const cells = await dirtyCells(db, KIND, limit);
-  await settleMatches(db, cells);
+  await settleInPieces(cells, PIECE, {
+    load: (some) => loadClaims(db, some),
+    apart,
+    store: (found) => putMatches(db, LAYER, found),
+  });
   await cleanCells(db, KIND, cells);
   return cells.length;
 };
 
 /** What statements are to each other by their contents, and the questions that they answer differently. */
-export const matches: Layer<Claimed | undefined> = { name: 'matches', prepare, enter, leave, settle };
+export const matches: Layer<Claimed | undefined, ClaimsLoaded, readonly CellRows[]> = {
+  name: LAYER,
+  prepare,
+  enter,
+  leave,
+  work: matchesIn,
+  settle,
+};

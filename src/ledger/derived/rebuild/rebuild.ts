@@ -1,4 +1,6 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
+import { dropLateIndexes, makeLateIndexes } from '../../database/late-indexes.ts';
 import { bumpRevision, revision } from '../../database/revision.ts';
 import type { Schema } from '../../database/schema.ts';
 import { ALL } from '../cells/cell-tree.ts';
@@ -6,9 +8,9 @@ import { enterPrepared, settleSome } from '../derive.ts';
 import { type ArticleSource, articleSource } from '../told-article.ts';
 import { derivedRows, digestOf } from './derived-rows.ts';
 import { ANSWERING, derivedTables, MARKS } from './derived-tables.ts';
-import { prepareArticles, type ReadyArticle } from './prepare-articles.ts';
-import { openPreparer, type Preparer } from './preparer.ts';
 import { rebuildUnderWay } from './rebuild-state.ts';
+import { prepareArticles, type ReadyArticle } from './tasks.ts';
+import { type Workers, workersFor } from './workers.ts';
 
 /** How far a rebuild has come: articles entered, of how many; then cells settled, of as many as are known to be left. */
 export interface RebuildProgress {
@@ -34,16 +36,19 @@ export interface Rebuilt {
   readonly digest?: string;
 }
 
-/** Articles entered in one transaction, and cells settled in one turn: few enough to be stopped soon, many enough to pay for syncing. */
+/** Articles entered, and cells settled, in one transaction: few enough to be stopped soon, many enough to pay for syncing. */
 const ARTICLES = 200;
-const CELLS = 256;
-/** So many cells are held in memory at once; a transaction settles them so many times over. */
-const TURNS = 4;
+const CELLS = 1024;
+/** After so many milliseconds it is counted again how many cells are left: they are many, and new ones come. */
+const RECOUNT_MS = 5_000;
 
 /** Empties what is derived and notes that all articles are to be entered, unless that is noted already. */
 const begin = (db: Kysely<Schema>): Promise<boolean> =>
   db.transaction().execute(async (transaction) => {
-    if ((await rebuildUnderWay(transaction)) !== undefined) return false;
+    const state = await rebuildUnderWay(transaction);
+    if (state !== undefined && state.step !== 'stale') return false;
+    await dropLateIndexes(transaction);
+    await transaction.deleteFrom('rebuild').execute();
     for (const table of [...MARKS, ...derivedTables]) await transaction.deleteFrom(table).execute();
     await transaction.insertInto('rebuild').values({ step: 'entering', after: 0 }).execute();
     await transaction.insertInto('dirty').values({ kind: ALL, cell: ALL }).execute();
@@ -94,7 +99,7 @@ interface Ahead extends Next {
   readonly ready: Promise<readonly ReadyArticle[]>;
 }
 
-const lookAhead = async (db: Kysely<Schema>, after: number, { prepare }: Preparer): Promise<Ahead> => {
+const lookAhead = async (db: Kysely<Schema>, after: number, { prepare }: Workers): Promise<Ahead> => {
   const next = await nextAfter(db, after);
   const ready = prepare(next.sources);
   ready.catch(() => undefined); // said where it is waited for
@@ -112,33 +117,31 @@ const readyFor = async (db: Kysely<Schema>, after: number, ahead: Ahead | undefi
 const enterSome = async (db: Kysely<Schema>, after: number, ahead: Ahead | undefined): Promise<number> => {
   const { numbers, articles } = await readyFor(db, after, ahead);
   for (const { article, prepared } of articles) await enterPrepared(db, article, prepared);
-  if (numbers.length < ARTICLES) await plantCells(db);
+  if (numbers.length < ARTICLES) {
+    await makeLateIndexes(db);
+    await plantCells(db);
+  }
   const next =
     numbers.length < ARTICLES ? { step: 'settling', after: 0 } : { step: 'entering', after: numbers.at(-1)! };
   await db.updateTable('rebuild').set(next).execute();
   return numbers.length;
 };
 
-const settleOrEnd = async (db: Kysely<Schema>): Promise<number> => {
-  let cells = 0;
-  for (let turn = 0; turn < TURNS; turn++) {
-    const settled = await settleSome(db, CELLS);
-    cells += settled;
-    if (settled === 0) break;
-  }
+const settleOrEnd = async (db: Kysely<Schema>, { work }: Workers): Promise<number> => {
+  const cells = await settleSome(db, CELLS, work);
   if (cells === 0) await db.deleteFrom('rebuild').execute();
   await bumpRevision(db);
   return cells;
 };
 
 /** One piece of the work, in a transaction; undefined when there is none left. */
-const advance = (db: Kysely<Schema>, ahead: Ahead | undefined) =>
+const advance = (db: Kysely<Schema>, ahead: Ahead | undefined, workers: Workers) =>
   db.transaction().execute(async (transaction) => {
     const state = await rebuildUnderWay(transaction);
     if (state === undefined) return undefined;
     return state.step === 'entering'
       ? { step: 'entering' as const, count: await enterSome(transaction, state.after, ahead) }
-      : { step: 'settling' as const, count: await settleOrEnd(transaction) };
+      : { step: 'settling' as const, count: await settleOrEnd(transaction, workers) };
   });
 
 interface Piece {
@@ -154,10 +157,10 @@ interface Advancing {
 
 /** Piece after piece, until none is left or it is to stop. While one is entered, the next is prepared. */
 const advanceAll = async (db: Kysely<Schema>, { total, tell, signal }: Advancing): Promise<void> => {
-  const preparer = openPreparer(total);
+  const workers = workersFor(total);
   const aheadOf = async (after: number | undefined): Promise<Ahead | undefined> => {
     const state = await rebuildUnderWay(db);
-    return state?.step === 'entering' ? lookAhead(db, after ?? state.after, preparer) : undefined;
+    return state?.step === 'entering' ? lookAhead(db, after ?? state.after, workers) : undefined;
   };
   try {
     let ahead = await aheadOf(undefined);
@@ -165,12 +168,13 @@ const advanceAll = async (db: Kysely<Schema>, { total, tell, signal }: Advancing
       const now = ahead;
       await now?.ready.catch(() => undefined); // no lock is held while it is waited for
       ahead = await aheadOf(now?.numbers.at(-1));
-      const piece = await advance(db, now);
+      const piece = await advance(db, now, workers);
       if (piece === undefined) return;
       await tell(piece);
+      await turn(); // signals and timers come in, which the engine's own promises would never let
     }
   } finally {
-    await preparer.close();
+    await workers.close();
   }
 };
 
@@ -191,14 +195,14 @@ export const rebuild = async (db: Kysely<Schema>, { progress, signal }: RebuildO
   const resumed = !(await begin(db));
   const total = await countOf(db, 'reading');
   const done = { entering: 0, settling: 0 };
+  const known = { at: Number.NEGATIVE_INFINITY, cells: 0 };
   const tell = async ({ step, count }: Piece): Promise<void> => {
     done[step] += count;
-    const left = step === 'settling' ? await countOf(db, 'dirty') : 0;
-    progress?.({
-      step,
-      done: done[step],
-      of: step === 'entering' ? Math.max(total, done.entering) : done.settling + left,
-    });
+    if (step === 'settling' && performance.now() - known.at > RECOUNT_MS) {
+      known.cells = done.settling + (await countOf(db, 'dirty'));
+      known.at = performance.now();
+    }
+    progress?.({ step, done: done[step], of: Math.max(done[step], step === 'entering' ? total : known.cells) });
   };
   await advanceAll(db, { total, tell, signal });
   const stopped = (await rebuildUnderWay(db)) !== undefined;

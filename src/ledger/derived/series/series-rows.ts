@@ -59,7 +59,12 @@ export const pointRows = (number: number, points: readonly FigurePoint[]): reado
   points.map(({ point, ...rest }, at) => {
     const { article: _, name: __, outlet: ___, published: ____, ...own } = point;
     const body: Body = { ...rest, point: own };
-    return { number: number * ROWS_PER_ARTICLE + at, article: number, body: JSON.stringify(body) };
+    return {
+      number: number * ROWS_PER_ARTICLE + at,
+      article: number,
+      voice: rest.voice ?? null,
+      body: JSON.stringify(body),
+    };
   });
 
 /** A profile as it was kept, and what its points share. */
@@ -76,7 +81,7 @@ export const profileFrom = ({ head, terms }: Selectable<ProfileRow>) => {
 };
 
 export const pointFrom = (
-  { body }: Selectable<PointRow>,
+  { body }: Pick<Selectable<PointRow>, 'body'>,
   shared: Pick<Point, 'article' | 'name' | 'outlet' | 'published'>,
 ): FigurePoint => {
   const { point, ...rest } = JSON.parse(body) as Body;

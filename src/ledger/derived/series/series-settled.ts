@@ -1,19 +1,68 @@
-import type { Kysely } from 'kysely';
-import { insertRows } from '../../database/insert-rows.ts';
-import type { Schema, SeriesWordRow } from '../../database/schema.ts';
-import { judgementsNaming, matchJudgements } from '../../kept/judgements.ts';
+import type { Kysely, Selectable } from 'kysely';
+import { preparedFor } from '../../database/prepared.ts';
+import type { PointRow, ProfileRow, Schema, SeriesRow, SeriesWordRow } from '../../database/schema.ts';
 import { optional } from '../../optional.ts';
-import { type FigurePoint, type FiguresTold, figuresOf, matchIdsOf, type Profile, pairOf } from '../../series/index.ts';
+import { type FigurePoint, figuresOf, matchIdsOf, type Profile, pairOf } from '../../series/index.ts';
 import type { Cell } from '../cells/cells.ts';
-import { type Originals, originalsOf } from '../copies/originals.ts';
-import { inPieces } from '../in-pieces.ts';
-import { changed, putMatches } from '../match-rows.ts';
+import { type Originals, type OriginOf, originalsFrom, originsOfArticles } from '../copies/originals.ts';
+import { type JudgedDifferent, judgedDifferent } from '../judged-different.ts';
+import { type KnownVoices, knownVoices, sameVoicesIn } from '../known-voices.ts';
+import { type CellRows, rowsOfCell } from '../match-rows.ts';
 import { pointFrom, profileFrom, seriesRow, seriesWordRows } from './series-rows.ts';
-import { sameVoiceOf } from './series-voices.ts';
 
-const LAYER = 'series';
-/** How many values one command names at most. */
-const NAMED = 400;
+export const LAYER = 'series';
+
+/** Some cells with all that their series depend on; plain data. */
+export interface FiguresLoaded {
+  readonly cells: readonly Cell[];
+  readonly points: readonly Selectable<PointRow>[];
+  readonly profiles: readonly Selectable<ProfileRow>[];
+  readonly origins: readonly OriginOf[];
+  readonly voices: KnownVoices;
+  readonly different: readonly JudgedDifferent[];
+}
+
+/** The rows of what is derived of a cell. */
+export interface SeriesFound {
+  readonly cell: string;
+  readonly series: readonly SeriesRow[];
+  readonly words: readonly SeriesWordRow[];
+  readonly rows: CellRows;
+}
+
+const pointsNamed = preparedFor('points named', (db, numbers: readonly number[]) =>
+  db.selectFrom('point').selectAll().where('number', 'in', numbers),
+);
+
+const profilesOf = preparedFor('profiles', (db, articles: readonly number[]) =>
+  db.selectFrom('profile').selectAll().where('article', 'in', articles),
+);
+
+/** Loads what the series of cells depend on. */
+export const loadFigures = async (db: Kysely<Schema>, cells: readonly Cell[]): Promise<FiguresLoaded> => {
+  const points = await pointsNamed(
+    db,
+    cells.flatMap(({ items }) => items),
+  );
+  const byNumber = new Map(points.map((point) => [point.number, point]));
+  const speaking = cells.map(({ items }) => {
+    const own = items.flatMap((item) => byNumber.get(item) ?? []);
+    return { voices: own.flatMap(({ voice }) => voice ?? []), articles: own.map(({ article }) => article) };
+  });
+  const articles = [...new Set(points.map(({ article }) => article))];
+  const origins = await originsOfArticles(db, articles);
+  return {
+    cells,
+    points,
+    profiles: await profilesOf(db, articles),
+    origins,
+    voices: await knownVoices(db, speaking),
+    different: await judgedDifferent(
+      db,
+      origins.map(({ id }) => id),
+    ),
+  };
+};
 
 /** A point whose words were told elsewhere first says so. */
 const asTold = (point: FigurePoint, originals: Originals | undefined): FigurePoint => {
@@ -23,117 +72,63 @@ const asTold = (point: FigurePoint, originals: Originals | undefined): FigurePoi
 };
 
 interface Told {
-  readonly points: readonly FigurePoint[];
-  readonly profiles: readonly Profile[];
-  readonly articles: readonly number[];
+  readonly points: ReadonlyMap<number, FigurePoint>;
+  readonly profiles: ReadonlyMap<number, Profile>;
+  readonly articleOf: ReadonlyMap<number, number>;
 }
 
-const toldIn = async (db: Kysely<Schema>, items: readonly number[]): Promise<Told> => {
-  const rows = await inPieces(items, (some) =>
-    db.selectFrom('point').selectAll().where('number', 'in', some).execute(),
-  );
-  const articles = [...new Set(rows.map(({ article }) => article))];
-  const heads = await inPieces(articles, (some) =>
-    db.selectFrom('profile').selectAll().where('article', 'in', some).execute(),
-  );
-  const originals = await originalsOf(db, articles);
-  const byArticle = new Map(heads.map((row) => [row.article, profileFrom(row)]));
+const toldIn = ({ points, profiles, origins }: FiguresLoaded): Told => {
+  const originals = originalsFrom(origins);
+  const heads = new Map(profiles.map((row) => [row.article, profileFrom(row)]));
   return {
-    points: rows.map((row) => asTold(pointFrom(row, byArticle.get(row.article)!.shared), originals.get(row.article))),
-    profiles: heads.map(({ article }) => ({
-      ...byArticle.get(article)!.profile,
-      ...optional('copyOf', originals.get(article)?.copyOf),
-    })),
-    articles,
+    points: new Map(
+      points.map((row) => [
+        row.number,
+        asTold(pointFrom(row, heads.get(row.article)!.shared), originals.get(row.article)),
+      ]),
+    ),
+    profiles: new Map(
+      [...heads].map(([article, { profile }]) => [
+        article,
+        { ...profile, ...optional('copyOf', originals.get(article)?.copyOf) },
+      ]),
+    ),
+    articleOf: new Map(points.map(({ number, article }) => [number, article])),
   };
 };
 
 /** Pairs of figures of which a person said that they are of different matters. */
-const judgedDifferent = async (db: Kysely<Schema>, { points }: Told): Promise<ReadonlySet<string>> => {
-  const any = await db.selectFrom('judgement').select('id').where('about', '=', 'match').limit(1).executeTakeFirst();
-  if (any === undefined) return new Set();
-  const articles = [...new Set(points.map(({ point }) => point.article))];
-  const judged = await judgementsNaming(db, 'match', articles);
-  if (judged.length === 0) return new Set();
-  const verdicts = await matchJudgements(db, [...new Set(judged.map(({ match }) => match))]);
+const differentPairs = (points: readonly FigurePoint[], different: readonly JudgedDifferent[]): ReadonlySet<string> => {
+  if (different.length === 0) return new Set();
   const byArticle = Map.groupBy(points, ({ point }) => point.article);
-  const pairs = judged.flatMap(({ match, a, b }) =>
-    verdicts.get(match) !== 'different'
-      ? []
-      : (byArticle.get(a.article) ?? []).flatMap((x) =>
-          (byArticle.get(b.article) ?? []).flatMap((y) =>
-            matchIdsOf(x, y).includes(match) ? [pairOf(x.point.figure, y.point.figure)] : [],
-          ),
-        ),
+  const pairs = different.flatMap(({ match, a, b }) =>
+    (byArticle.get(a) ?? []).flatMap((x) =>
+      (byArticle.get(b) ?? []).flatMap((y) =>
+        matchIdsOf(x, y).includes(match) ? [pairOf(x.point.figure, y.point.figure)] : [],
+      ),
+    ),
   );
   return new Set(pairs);
 };
 
-const putSeries = async (db: Kysely<Schema>, cell: string, found: ReturnType<typeof figuresOf>['series']) => {
-  const there = await db.selectFrom('series').select(['id', 'body']).where('cell', '=', cell).execute();
-  const { gone, fresh } = changed(
-    there,
-    found.map((series) => seriesRow(cell, series)),
-  );
-  const ids = new Set(fresh.map(({ id }) => id));
-  await removeSeries(db, [...new Set([...gone, ...ids])]);
-  await insertRows(db, 'series', fresh);
-  await putWords(db, [...new Set([...gone, ...ids])], found.filter(({ id }) => ids.has(id)).flatMap(seriesWordRows));
-};
-
-/** Takes out series of whatever cell: one that grew together or fell apart leaves them to another. */
-const removeSeries = async (db: Kysely<Schema>, ids: readonly string[]): Promise<void> => {
-  for (let at = 0; at < ids.length; at += NAMED)
-    await db
-      .deleteFrom('series')
-      .where('id', 'in', ids.slice(at, at + NAMED))
-      .execute();
-};
-
-const wordKey = ({ series, word }: SeriesWordRow): string => `${series} ${word}`;
-
-/** Gives series their words; most have the same as before. */
-const putWords = async (db: Kysely<Schema>, ids: readonly string[], rows: readonly SeriesWordRow[]): Promise<void> => {
-  const there = await inPieces(ids, (some) =>
-    db.selectFrom('series_word').selectAll().where('series', 'in', some).execute(),
-  );
-  const [known, wanted] = [new Set(there.map(wordKey)), new Set(rows.map(wordKey))];
-  for (const [series, own] of Map.groupBy(
-    there.filter((row) => !wanted.has(wordKey(row))),
-    (row) => row.series,
-  ))
-    await db
-      .deleteFrom('series_word')
-      .where('series', '=', series)
-      .where(
-        'word',
-        'in',
-        own.map(({ word }) => word),
-      )
-      .execute();
-  await insertRows(
-    db,
-    'series_word',
-    rows.filter((row) => !known.has(wordKey(row))),
-  );
-};
-
-const NOTHING: FiguresTold = { points: [], profiles: [] };
-
-const figuresIn = async (db: Kysely<Schema>, items: readonly number[]): Promise<FiguresTold> => {
-  if (items.length === 0) return NOTHING;
-  const told = await toldIn(db, items);
-  return {
-    points: told.points,
-    profiles: told.profiles,
-    different: await judgedDifferent(db, told),
-    sameVoice: await sameVoiceOf(db, told),
-  };
-};
-
-/** Derives one cell anew: its series, what their tellings are to each other, and the disputes among them. */
-export const settleSeries = async (db: Kysely<Schema>, { cell, items }: Cell): Promise<void> => {
-  const found = figuresOf(await figuresIn(db, items));
-  await putSeries(db, cell, found.series);
-  await putMatches(db, { layer: LAYER, cell }, found);
+/** The series of cells, what their tellings are to each other, and the disputes among them. */
+export const seriesIn = (loaded: FiguresLoaded): readonly SeriesFound[] => {
+  const told = toldIn(loaded);
+  const same = sameVoicesIn(loaded.voices);
+  return loaded.cells.map(({ cell, items }, at) => {
+    const points = items.flatMap((item) => told.points.get(item) ?? []);
+    const articles = new Set(items.flatMap((item) => told.articleOf.get(item) ?? []));
+    const found = figuresOf({
+      points,
+      profiles: [...articles].flatMap((article) => told.profiles.get(article) ?? []),
+      different: differentPairs(points, loaded.different),
+      sameVoice: same[at]!,
+    });
+    return {
+      cell,
+      series: found.series.map((series) => seriesRow(cell, series)),
+      words: found.series.flatMap(seriesWordRows),
+      rows: rowsOfCell({ layer: LAYER, cell }, found),
+    };
+  });
 };

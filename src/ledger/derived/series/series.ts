@@ -4,13 +4,17 @@ import { insertRows } from '../../database/insert-rows.ts';
 import type { PointRow, ProfileRow, Schema } from '../../database/schema.ts';
 import { cellPath, pointsOf, profileOf } from '../../series/index.ts';
 import { type CellItem, type CellKind, cleanCells, dirtyCells, enterCells } from '../cells/cells.ts';
-import type { EnteredArticle, FormedArticle, Layer, ToldArticle } from '../layer.ts';
+import type { Apart, EnteredArticle, FormedArticle, Layer, ToldArticle } from '../layer.ts';
 import { leaveItems } from '../leave-items.ts';
+import { settleInPieces } from '../settle-cells.ts';
+import { keepSeries } from './series-kept.ts';
 import { pointRows, profileRow } from './series-rows.ts';
-import { settleSeries } from './series-settled.ts';
+import { type FiguresLoaded, LAYER, loadFigures, type SeriesFound, seriesIn } from './series-settled.ts';
 
 /** So many figures are held against each other: what is told of one event, and what it takes to keep it from others. */
-const KIND: CellKind = { kind: 'series', cap: 112 };
+const KIND: CellKind = { kind: LAYER, cap: 112 };
+/** Cells that are loaded and worked on at a time. */
+const PIECE = 8;
 
 /** The reading, dated as the article first appeared and not as it first came in. */
 const datedReading = ({ reading, outlet, published }: ToldArticle): Reading => {
@@ -61,12 +65,29 @@ const enter = async (db: Kysely<Schema>, _: EnteredArticle, counted: Counted | u
 const leave = (db: Kysely<Schema>, article: number): Promise<void> =>
   leaveItems(db, article, { head: 'profile', items: 'point', kind: KIND });
 
-const settle = async (db: Kysely<Schema>, limit: number): Promise<number> => {
+const here = async (loaded: FiguresLoaded): Promise<readonly SeriesFound[]> => seriesIn(loaded);
+
+const settle = async (
+  db: Kysely<Schema>,
+  limit: number,
+  apart: Apart<FiguresLoaded, readonly SeriesFound[]> = here,
+): Promise<number> => {
   const cells = await dirtyCells(db, KIND, limit);
-  for (const cell of cells) await settleSeries(db, cell);
+  await settleInPieces(cells, PIECE, {
+    load: (some) => loadFigures(db, some),
+    apart,
+    store: (found) => keepSeries(db, found),
+  });
   await cleanCells(db, KIND, cells);
   return cells.length;
 };
 
 /** Figures of one measure, their matches and their disputes. */
-export const series: Layer<Counted | undefined> = { name: 'series', prepare, enter, leave, settle };
+export const series: Layer<Counted | undefined, FiguresLoaded, readonly SeriesFound[]> = {
+  name: LAYER,
+  prepare,
+  enter,
+  leave,
+  work: seriesIn,
+  settle,
+};

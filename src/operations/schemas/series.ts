@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { actorName, bound, gaps, named, opt, spanSchema } from './shared.ts';
+
+export const telling = z.object({
+  article: z.string(),
+  name: opt(z.string()),
+  outlet: opt(z.string()),
+  published: opt(z.string()),
+  statement: opt(z.string()),
+  span: spanSchema,
+});
+
+const pointSchema = telling.extend({
+  figure: z.string(),
+  value: z.number(),
+  high: opt(z.number()),
+  bound: opt(bound),
+  unit: z.string(),
+  speaker: opt(actorName),
+  side: opt(z.string()),
+  via: z.array(actorName),
+  saidAt: opt(z.string()),
+  asOf: opt(z.string()),
+  copyOf: opt(z.string()),
+});
+
+export const seriesSchema = named(
+  'Series',
+  z
+    .object({
+      id: z.string(),
+      measure: z.string(),
+      counts: opt(z.string()),
+      matter: z.string(),
+      place: opt(z.object({ name: z.string(), geonames: opt(z.number()) })),
+      from: opt(z.string()),
+      to: opt(z.string()),
+      answers: z.array(
+        z.object({
+          id: z.string(),
+          value: z.number(),
+          high: opt(z.number()),
+          bound: opt(bound),
+          unit: z.string(),
+          points: z.array(pointSchema),
+          tellings: z.number(),
+          first: telling,
+          compatible: z.array(z.string()),
+          updates: z.array(z.string()),
+        }),
+      ),
+      conflict: z.boolean(),
+      gaps,
+    })
+    .describe('One measure of one matter, told by many; tellings that are copies count once.'),
+);
