@@ -118,11 +118,22 @@ const kindOf = (a: Signature, b: Signature, isCopy: boolean): CopyKind => {
   return equal(a.words, b.words) ? 'same text' : 'copy';
 };
 
-/** What is worked out once of the text that others are compared with. */
+/** What is worked out once of the text that others are compared with; its shingles when one is first a copy, as few are. */
 interface Known {
-  readonly shingles: Uint32Array;
+  readonly shingles: () => Uint32Array;
   readonly places: Places;
 }
+
+const knownOf = ({ words }: Signature): Known => {
+  let shingles: Uint32Array | undefined;
+  return {
+    shingles: () => {
+      shingles ??= shingleSet(words);
+      return shingles;
+    },
+    places: placesOf(words),
+  };
+};
 
 /** Whether the later text is mostly the earlier one's words, or takes in most of a shorter one. */
 const isCopied = (a: Signature, b: Signature, [ofA, ofB]: readonly [number, number]): boolean => {
@@ -142,7 +153,7 @@ const compare = (a: Signature, b: Signature, { shingles, places }: Known): Copy 
   const mayBeCopy = isSame || sum >= Math.max(LEAST_COPIED, COPY * shorter);
   // most that meet in the index share a phrase, and end here
   if (!mayBeCopy && shared.every(({ same }) => same < SURE_PASSAGE)) return undefined;
-  const shares = sharesOf(shingles, shingleSet(b.words));
+  const shares = sharesOf(shingles(), shingleSet(b.words));
   const isCopy = isSame || (mayBeCopy && isCopied(a, b, shares));
   const told = shared.filter(({ same }) => same >= (isCopy ? Math.min(SENTENCE, sum) : SURE_PASSAGE));
   if (told.length === 0) return undefined;
@@ -163,7 +174,7 @@ const compare = (a: Signature, b: Signature, { shingles, places }: Known): Copy 
 /** What an article shares with each of the others, the earliest published first. */
 export const copiesAmong = (signature: Signature, others: Iterable<Signature>): readonly Copy[] => {
   if (signature.words.length === 0) return [];
-  const known = { shingles: shingleSet(signature.words), places: placesOf(signature.words) };
+  const known = knownOf(signature);
   const each = new Map([...others].map((other) => [other.article, other]));
   each.delete(signature.article);
   return [...each.values()]

@@ -21,7 +21,7 @@ export interface Origins {
 
 /** An earlier article with what is shared, and where its own words come from. */
 export interface EarlierCopy {
-  readonly copy: Copy;
+  readonly copy: Pick<Copy, 'other' | 'kind' | 'passages'>;
   readonly isOwnPage: boolean;
   /** Absent where its words are its own. */
   readonly origins?: Origins;

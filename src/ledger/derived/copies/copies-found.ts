@@ -54,20 +54,33 @@ export const comparedWith = async (db: Kysely<Schema>, asked: Asked): Promise<re
   return [...each(found.filter((holder) => isBefore(holder, asked.at)))].sort(byPlace);
 };
 
-/** The later articles under a key, if this one is among those that were published first. */
+/** The first articles under a key and one more, if this one is among the first. */
 const ledUnder = async (db: Kysely<Schema>, key: number, { at, bounds }: Asked): Promise<readonly Placed[]> => {
-  const first = await firstHolders(db, key, bounds.earliest);
-  return first.some(({ article }) => article === at.article) ? laterHolders(db, key, at) : [];
+  const first = await firstHolders(db, key, bounds.earliest + 1);
+  return first.slice(0, bounds.earliest).some(({ article }) => article === at.article) ? first : [];
 };
 
-/**
- * The other articles that are compared with others by whether this one is there: asked while it is. Where a passage becomes
- * or ceases to be a formula with it, all that have the passage.
- */
-export const disturbedBy = async (db: Kysely<Schema>, asked: Asked): Promise<readonly Placed[]> => {
-  const { few, many, turning } = await sort(db, asked);
-  const found: Placed[] = (await allHolders(db, few)).filter((holder) => isBefore(asked.at, holder));
-  for (const key of many) found.push(...(await ledUnder(db, key, asked)));
-  for (const key of turning) found.push(...(await laterHolders(db, key, BEFORE_ALL)));
-  return each(found);
+/** The later articles that are compared with this one. */
+export const laterThan = async (db: Kysely<Schema>, asked: Asked): Promise<readonly Placed[]> => {
+  const { few, many } = await sort(db, asked);
+  const found = (await allHolders(db, few)).filter((holder) => isBefore(asked.at, holder));
+  for (const key of many)
+    if ((await ledUnder(db, key, asked)).length > 0) found.push(...(await laterHolders(db, key, asked.at)));
+  return [...each(found)].sort(byPlace);
+};
+
+/** Whom it concerns that an article is there, besides those that are compared with it: asked while it is. */
+interface Disturbed {
+  /** The first under a key that is not among those published first by the presence of this one. */
+  readonly displaced: readonly Placed[];
+  /** All that have a passage that is a formula by the presence of this one. */
+  readonly turned: readonly Placed[];
+}
+
+export const disturbedBy = async (db: Kysely<Schema>, asked: Asked): Promise<Disturbed> => {
+  const { many, turning } = await sort(db, asked);
+  const [displaced, turned]: [Placed[], Placed[]] = [[], []];
+  for (const key of many) displaced.push(...(await ledUnder(db, key, asked)).slice(asked.bounds.earliest));
+  for (const key of turning) turned.push(...(await laterHolders(db, key, BEFORE_ALL)));
+  return { displaced: each(displaced), turned: each(turned) };
 };

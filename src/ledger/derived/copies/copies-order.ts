@@ -20,9 +20,21 @@ export const placed = ({ number, id, published }: { number: number; id: string; 
 /** Sorts as `byPublication` does. */
 export const byPlace = (a: Placed, b: Placed): number => a.instant - b.instant || a.rank - b.rank;
 
-/** A mark for an article: marks in the order of words are articles in the order of publication. */
-export const markOf = ({ instant, rank, article }: Placed): string =>
-  [instant + SHIFT, rank, article].map((number) => String(number).padStart(DIGITS, '0')).join(' ');
+/**
+ * What is to be done anew for an article, in this order: compare it with those before it, lay those after it against it,
+ * trace where its words come from.
+ */
+export const TASKS = ['earlier', 'later', 'origins'] as const;
+export type Task = (typeof TASKS)[number];
 
-/** The number of the article that a mark is for. */
-export const markedArticle = (mark: string): number => Number(mark.slice(mark.lastIndexOf(' ') + 1));
+/** A mark for an article: marks in the order of words are articles in the order of publication. */
+export const markOf = ({ instant, rank, article }: Placed, task: Task): string =>
+  [...[instant + SHIFT, rank, article].map((number) => String(number).padStart(DIGITS, '0')), TASKS.indexOf(task)].join(
+    ' ',
+  );
+
+/** The number of the article that a mark is for, and what is to be done. */
+export const markedFor = (mark: string): { readonly article: number; readonly task: Task } => {
+  const [article = '', task = ''] = mark.split(' ').slice(2);
+  return { article: Number(article), task: TASKS[Number(task)]! };
+};

@@ -8,17 +8,23 @@ import { optional } from '../../optional.ts';
 import { isToPlant, markCells } from '../cells/cell-tree.ts';
 import type { Apart, EnteredArticle, Layer, ToldArticle } from '../layer.ts';
 import { settleInPieces } from '../settle-cells.ts';
+import { type Compared, copiesIn, loadSignatures, type SignaturesLoaded } from './copies-compared.ts';
 import { type CopyBounds, disturbedBy } from './copies-found.ts';
-import { markedArticle, markOf, type Placed, placed } from './copies-order.ts';
+import { markedFor, markOf, type Placed, placed, TASKS, type Task } from './copies-order.ts';
 import { followersOf, signatureFrom, signatureRow } from './copies-rows.ts';
-import { type CopiesFound, copiesIn, keepCopies, loadSignatures, type SignaturesLoaded } from './copies-settled.ts';
+import { keepCopies } from './copies-settled.ts';
 
 /** The kind of the marks of articles whose copies are to be looked for anew. */
 const KIND = 'copies';
 /** Articles whose signatures are loaded and compared at a time: those of a few days have much in common with the same others. */
 const PIECE = 32;
 
-const mark = (db: Kysely<Schema>, articles: readonly Placed[]) => markCells(db, KIND, articles.map(markOf));
+const mark = (db: Kysely<Schema>, task: Task, articles: readonly Placed[]) =>
+  markCells(
+    db,
+    KIND,
+    articles.map((article) => markOf(article, task)),
+  );
 
 /** What an article is known by among its copies. */
 interface Signed {
@@ -49,9 +55,13 @@ const enter = async (
     'copy_key',
     [...keys.whole, ...keys.passages].sort((a, b) => a - b).map((key) => ({ article: number, key, instant, rank })),
   );
+  await mark(db, 'earlier', [at]);
   // while a rebuild enters articles, every one is marked itself
-  const disturbed = (await isToPlant(db, KIND)) ? [] : await disturbedBy(db, { at, keys, bounds });
-  await mark(db, [at, ...disturbed]);
+  if (await isToPlant(db, KIND)) return;
+  const { displaced, turned } = await disturbedBy(db, { at, keys, bounds });
+  await mark(db, 'later', [at]);
+  await mark(db, 'earlier', turned);
+  for (const { article } of displaced) await mark(db, 'earlier', await followersOf(db, article));
 };
 
 const marked = prepared('articles to be compared', (db) =>
@@ -63,47 +73,49 @@ const unmark = prepared('compared', (db) => db.deleteFrom('dirty').where('kind',
 interface Settling {
   readonly limit: number;
   readonly bounds: CopyBounds;
-  readonly apart: Apart<SignaturesLoaded, readonly CopiesFound[]>;
+  readonly apart: Apart<SignaturesLoaded, readonly Compared[]>;
 }
 
 /** Settles articles in the order of publication, since the origin of words is that of those they were taken from. */
 const settle = async (db: Kysely<Schema>, { limit, bounds, apart }: Settling): Promise<number> => {
   const marks = (await marked(db, KIND, limit)).map(({ cell }) => cell);
-  const markOfArticle = new Map(marks.map((cell) => [markedArticle(cell), cell]));
-  const done = new Set<number>();
+  let done = 0;
   await settleInPieces(marks, PIECE, {
-    load: (some) => loadSignatures(db, some.map(markedArticle), bounds),
+    load: (some) => loadSignatures(db, some.map(markedFor), bounds),
     apart,
     store: async (found) => {
       for (const one of found) {
-        done.add(one.article);
-        await unmark(db, KIND, markOfArticle.get(one.article)!);
-        await mark(db, await keepCopies(db, one));
+        await unmark(db, KIND, marks[done++]!);
+        const { task, articles } = await keepCopies(db, one);
+        await mark(db, task, articles);
       }
     },
   });
-  for (const [article, cell] of markOfArticle) if (!done.has(article)) await unmark(db, KIND, cell);
   return marks.length;
 };
 
-const here = async (loaded: SignaturesLoaded): Promise<readonly CopiesFound[]> => copiesIn(loaded);
+const here = async (loaded: SignaturesLoaded): Promise<readonly Compared[]> => copiesIn(loaded);
 
 const leave = async (db: Kysely<Schema>, article: number, bounds: CopyBounds): Promise<void> => {
   const row = await signatureRow(db, article);
   if (row === undefined) return;
   const keys = keyKindsOf(signatureFrom(row));
-  const disturbed = (await isToPlant(db, KIND)) ? [] : await disturbedBy(db, { at: row, keys, bounds });
-  await mark(db, [...disturbed, ...(await followersOf(db, article))]);
+  await mark(db, 'origins', await followersOf(db, article));
+  if (!(await isToPlant(db, KIND))) {
+    const { displaced, turned } = await disturbedBy(db, { at: row, keys, bounds });
+    await mark(db, 'later', displaced);
+    await mark(db, 'earlier', turned);
+  }
   await db.deleteFrom('copy_key').where('article', '=', article).execute();
   await db.deleteFrom('copy').where('article', '=', article).execute();
   await db.deleteFrom('copy').where('other', '=', article).execute();
   await db.deleteFrom('origin').where('article', '=', article).execute();
   await db.deleteFrom('signature').where('article', '=', article).execute();
-  await db.deleteFrom('dirty').where('kind', '=', KIND).where('cell', '=', markOf(row)).execute();
+  for (const task of TASKS) await unmark(db, KIND, markOf(row, task));
 };
 
 /** The layer of copies within these bounds: who has words of whom, and where the words of an article come from. */
-export const copiesWithin = (bounds: CopyBounds): Layer<Signed, SignaturesLoaded, readonly CopiesFound[]> => ({
+export const copiesWithin = (bounds: CopyBounds): Layer<Signed, SignaturesLoaded, readonly Compared[]> => ({
   name: 'copies',
   prepare,
   enter: (db, article, signed) => enter(db, article, { ...signed, bounds }),
