@@ -2,21 +2,14 @@ import type { Kysely } from 'kysely';
 import type { Dispute, Series } from '../../model/index.ts';
 import { type ActorRef, keyOf } from '../across/actor-in-article.ts';
 import type { Schema } from '../database/schema.ts';
-import { type Resolved, resolvedActors } from '../derived/actors/resolved.ts';
+import { resolvedActors } from '../derived/actors/resolved.ts';
 
 type Speaker = { readonly id: string; readonly name: string };
 /** An actor of one article as it is over all articles; as it is, where nothing is known of it. */
 type Across = (article: string, speaker: Speaker) => Speaker;
 
-/** Articles that are looked up at a time. */
-const AT_ONCE = 256;
-
 const acrossOf = async (db: Kysely<Schema>, refs: readonly ActorRef[]): Promise<Across> => {
-  const known = new Map<string, Resolved>();
-  const byArticle = [...Map.groupBy(refs, ({ article }) => article).values()];
-  for (let at = 0; at < byArticle.length; at += AT_ONCE)
-    for (const [key, found] of await resolvedActors(db, byArticle.slice(at, at + AT_ONCE).flat()))
-      known.set(key, found);
+  const known = await resolvedActors(db, refs);
   return (article, speaker) => {
     const found = known.get(keyOf({ article, actor: speaker.id }));
     return found === undefined ? speaker : { id: found.id, name: speaker.name };

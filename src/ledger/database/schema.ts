@@ -246,6 +246,8 @@ export interface FormMemberRow {
   readonly form: number;
   /** Day of publication or "9999", id of the article, id of the actor, a space between them. */
   readonly told: string;
+  /** Id of the article, id of the actor, a space between them. */
+  readonly ref: string;
   readonly article: number;
   readonly name: string;
   readonly naming: string;

@@ -6,7 +6,7 @@ const required = (column: ColumnDefinitionBuilder) => column.notNull();
 /**
  * Items of cells and keys of copies stand in the order of articles, with an index for each by what it is found by: a rebuild
  * puts them in one after the other, and makes the indexes when all are in. Figures and claims say whose voice they are without
- * being unpacked. All that is derived is to be derived anew.
+ * being unpacked, and a mention is found by what it is called. All that is derived is to be derived anew.
  */
 export const foundLate = {
   up: async (db: Kysely<unknown>): Promise<void> => {
@@ -33,6 +33,11 @@ export const foundLate = {
       .execute();
     await db.schema.createIndex('copy_key_order').on('copy_key').columns(['key', 'instant', 'rank']).execute();
     for (const table of ['point', 'claim']) await db.schema.alterTable(table).addColumn('voice', 'text').execute();
+    await db.schema
+      .alterTable('form_member')
+      .addColumn('ref', 'text', (column) => column.notNull().defaultTo(''))
+      .execute();
+    await db.schema.createIndex('form_member_ref').on('form_member').column('ref').execute();
     await sql`delete from rebuild`.execute(db);
     await sql`insert into rebuild (step, after) select 'stale', 0 where exists (select 1 from reading)`.execute(db);
   },

@@ -131,6 +131,7 @@ export const enterActors = async (
     ({ actor, form, statements }): FormMemberRow => ({
       form: forms.get(form.id)!.number,
       told: toldOf(actor),
+      ref: storeText(keyOf(refOf(actor))),
       article: article.number,
       name: storeText(actor.name),
       naming: actor.naming,

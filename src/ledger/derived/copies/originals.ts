@@ -21,15 +21,14 @@ export interface Originals {
   readonly telling: (...spans: readonly Span[]) => string;
 }
 
-/** Where the words of an article come from, as it is kept; plain data. */
-export interface OriginOf {
-  readonly number: number;
-  readonly id: string;
-  /** Origins (JSON); null where all words are its own. */
-  readonly body: string | null;
+/** Where words of an article come from that are not its own, as it is kept; plain data. */
+export interface OriginKept {
+  readonly article: number;
+  /** Origins (JSON). */
+  readonly body: string;
 }
 
-const originalsOfOne = (id: string, origins: Origins): Originals => ({
+const originalsFrom = (id: string, origins: Origins): Originals => ({
   ...optional('copyOf', origins.whole?.own === true ? undefined : origins.whole?.original),
   of: (...spans) => {
     const origin = originOf(spans, origins);
@@ -38,29 +37,28 @@ const originalsOfOne = (id: string, origins: Origins): Originals => ({
   telling: (...spans) => originOf(spans, origins)?.original ?? id,
 });
 
-const originRows = preparedFor('origins of articles', (db, articles: readonly number[]) =>
-  db
-    .selectFrom('article')
-    .leftJoin('origin', 'origin.article', 'article.number')
-    .select(['article.number', 'article.id', 'origin.body'])
-    .where('article.number', 'in', articles),
+/** Where the words of these articles come from, by their numbers, as it is kept: of those that have none of another nothing. */
+export const originsKept = preparedFor('origins kept', (db, articles: readonly number[]) =>
+  db.selectFrom('origin').select(['article', 'body']).where('article', 'in', articles),
 );
 
-/** Where the words of these articles come from, by their numbers, as it is kept. */
-export const originsOfArticles = (db: Kysely<Schema>, articles: readonly number[]): Promise<readonly OriginOf[]> =>
-  originRows(db, articles);
+/** The same, to be asked; `idOf` gives the ids of articles. */
+export const originalsKept = (
+  rows: readonly OriginKept[],
+  idOf: (article: number) => string,
+): ReadonlyMap<number, Originals> =>
+  new Map(rows.map(({ article, body }) => [article, originalsFrom(idOf(article), JSON.parse(body) as Origins)]));
 
-/** The same, to be asked. */
-export const originalsFrom = (rows: readonly OriginOf[]): ReadonlyMap<number, Originals> =>
-  new Map(
-    rows.map(({ number, id, body }) => [
-      number,
-      originalsOfOne(id, body === null ? { stretches: [] } : (JSON.parse(body) as Origins)),
-    ]),
-  );
+const articlesNamed = preparedFor('articles named', (db, numbers: readonly number[]) =>
+  db.selectFrom('article').select(['number', 'id']).where('number', 'in', numbers),
+);
 
 /** Where the words of these articles come from, by their numbers; each has its own entry. */
 export const originalsOf = async (
   db: Kysely<Schema>,
   articles: readonly number[],
-): Promise<ReadonlyMap<number, Originals>> => originalsFrom(await originsOfArticles(db, articles));
+): Promise<ReadonlyMap<number, Originals>> => {
+  const ids = new Map((await articlesNamed(db, articles)).map(({ number, id }) => [number, id]));
+  const kept = originalsKept(await originsKept(db, articles), (article) => ids.get(article)!);
+  return new Map(Array.from(ids, ([number, id]) => [number, kept.get(number) ?? originalsFrom(id, { stretches: [] })]));
+};

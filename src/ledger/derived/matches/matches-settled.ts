@@ -4,7 +4,7 @@ import type { ClaimArticleRow, ClaimRow, Schema } from '../../database/schema.ts
 import { type Packed, type Shared, type Sketch, toldInCell, unpackClaim } from '../../matches/index.ts';
 import { optional } from '../../optional.ts';
 import type { Cell } from '../cells/cells.ts';
-import { type OriginOf, originalsFrom, originsOfArticles } from '../copies/originals.ts';
+import { type OriginKept, originalsKept, originsKept } from '../copies/originals.ts';
 import { judgedDifferent } from '../judged-different.ts';
 import { type KnownVoices, knownVoices, sameVoicesIn } from '../known-voices.ts';
 import { type CellRows, rowsOfCell } from '../match-rows.ts';
@@ -17,7 +17,7 @@ export interface ClaimsLoaded {
   readonly cells: readonly Cell[];
   readonly claims: readonly Selectable<ClaimRow>[];
   readonly shared: readonly Selectable<ClaimArticleRow>[];
-  readonly origins: readonly OriginOf[];
+  readonly origins: readonly OriginKept[];
   readonly voices: KnownVoices;
   /** Matches of which a person said that they are none. */
   readonly different: readonly string[];
@@ -43,16 +43,12 @@ export const loadClaims = async (db: Kysely<Schema>, cells: readonly Cell[]): Pr
     return { voices: own.flatMap(({ voice }) => voice ?? []), articles: own.map(({ article }) => article) };
   });
   const articles = [...new Set(claims.map(({ article }) => article))];
-  const origins = await originsOfArticles(db, articles);
-  const different = await judgedDifferent(
-    db,
-    origins.map(({ id }) => id),
-  );
+  const different = await judgedDifferent(db, articles);
   return {
     cells,
     claims,
     shared: await sharedOf(db, articles),
-    origins,
+    origins: await originsKept(db, articles),
     voices: await knownVoices(db, speaking),
     different: different.map(({ match }) => match),
   };
@@ -61,7 +57,7 @@ export const loadClaims = async (db: Kysely<Schema>, cells: readonly Cell[]): Pr
 /** Claims by their numbers, each with the article that first told its words, where that is another. */
 const sketchesIn = ({ claims, shared, origins }: ClaimsLoaded): ReadonlyMap<number, Sketch> => {
   const heads = new Map(shared.map(({ article, body }) => [article, JSON.parse(body) as Shared]));
-  const originals = originalsFrom(origins);
+  const originals = originalsKept(origins, (article) => heads.get(article)!.article);
   return new Map(
     claims.map(({ number, article, body }) => {
       const sketch = unpackClaim(JSON.parse(body) as Packed, heads.get(article)!);

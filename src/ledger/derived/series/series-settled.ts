@@ -4,7 +4,7 @@ import type { PointRow, ProfileRow, Schema, SeriesRow, SeriesWordRow } from '../
 import { optional } from '../../optional.ts';
 import { type FigurePoint, figuresOf, matchIdsOf, type Profile, pairOf } from '../../series/index.ts';
 import type { Cell } from '../cells/cells.ts';
-import { type Originals, type OriginOf, originalsFrom, originsOfArticles } from '../copies/originals.ts';
+import { type Originals, type OriginKept, originalsKept, originsKept } from '../copies/originals.ts';
 import { type JudgedDifferent, judgedDifferent } from '../judged-different.ts';
 import { type KnownVoices, knownVoices, sameVoicesIn } from '../known-voices.ts';
 import { type CellRows, rowsOfCell } from '../match-rows.ts';
@@ -17,7 +17,7 @@ export interface FiguresLoaded {
   readonly cells: readonly Cell[];
   readonly points: readonly Selectable<PointRow>[];
   readonly profiles: readonly Selectable<ProfileRow>[];
-  readonly origins: readonly OriginOf[];
+  readonly origins: readonly OriginKept[];
   readonly voices: KnownVoices;
   readonly different: readonly JudgedDifferent[];
 }
@@ -50,17 +50,13 @@ export const loadFigures = async (db: Kysely<Schema>, cells: readonly Cell[]): P
     return { voices: own.flatMap(({ voice }) => voice ?? []), articles: own.map(({ article }) => article) };
   });
   const articles = [...new Set(points.map(({ article }) => article))];
-  const origins = await originsOfArticles(db, articles);
   return {
     cells,
     points,
     profiles: await profilesOf(db, articles),
-    origins,
+    origins: await originsKept(db, articles),
     voices: await knownVoices(db, speaking),
-    different: await judgedDifferent(
-      db,
-      origins.map(({ id }) => id),
-    ),
+    different: await judgedDifferent(db, articles),
   };
 };
 
@@ -78,8 +74,8 @@ interface Told {
 }
 
 const toldIn = ({ points, profiles, origins }: FiguresLoaded): Told => {
-  const originals = originalsFrom(origins);
   const heads = new Map(profiles.map((row) => [row.article, profileFrom(row)]));
+  const originals = originalsKept(origins, (article) => heads.get(article)!.shared.article);
   return {
     points: new Map(
       points.map((row) => [
