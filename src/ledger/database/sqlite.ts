@@ -17,6 +17,7 @@ import {
   type TransactionSettings,
 } from 'kysely';
 import { HearsayError } from '../../model/index.ts';
+import { REPLACEABLE } from './replaceable.ts';
 import type { Schema } from './schema.ts';
 import { isBusy } from './sqlite-error.ts';
 
@@ -90,7 +91,11 @@ const withPrepared = (database: Database.Database): SqliteDatabase => {
  * Begins a transaction. One that writes takes its lock at once, since one that takes it later cannot wait for others;
  * it waits without holding up the thread, in which the other may be at work too.
  */
-const begin = async (database: Database.Database, { accessMode }: TransactionSettings): Promise<void> => {
+const begin = async (
+  database: Database.Database,
+  { accessMode, isolationLevel }: TransactionSettings,
+): Promise<void> => {
+  database.pragma(`synchronous = ${isolationLevel === REPLACEABLE ? 'normal' : 'full'}`);
   const command = accessMode === 'read only' ? 'begin' : 'begin immediate';
   await patiently(() => {
     database.pragma('busy_timeout = 0');

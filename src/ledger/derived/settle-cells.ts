@@ -7,6 +7,9 @@ export interface Settling<Piece, Load, Found> {
   readonly store: (found: Found) => Promise<void>;
 }
 
+/** So many pieces are loaded ahead of what is kept: enough to keep other threads at work, few enough to be held in memory. */
+const AHEAD = 4;
+
 /**
  * Derives in pieces of so many: while one is worked on elsewhere, the next is loaded. What comes out is kept in the order
  * of the pieces.
@@ -21,6 +24,7 @@ export const settleInPieces = async <Piece, Load, Found>(
     const found = apart(await load(all.slice(at, at + size)));
     found.catch(() => undefined); // said where it is waited for
     doing.push(found);
+    if (doing.length > AHEAD) await store(await doing.shift()!);
   }
   for (const found of doing) await store(await found);
 };

@@ -1,8 +1,10 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { dropLateIndexes, makeLateIndexes } from '../../database/late-indexes.ts';
+import { replaceable } from '../../database/replaceable.ts';
 import { bumpRevision, revision } from '../../database/revision.ts';
 import type { Schema } from '../../database/schema.ts';
+
 import { ALL } from '../cells/cell-tree.ts';
 import { enterPrepared, settleSome } from '../derive.ts';
 import { type ArticleSource, articleSource } from '../told-article.ts';
@@ -37,7 +39,7 @@ export interface Rebuilt {
 }
 
 /** Articles entered, and cells settled, in one transaction: few enough to be stopped soon, many enough to pay for syncing. */
-const ARTICLES = 200;
+const ARTICLES = 400;
 const CELLS = 1024;
 /** After so many milliseconds it is counted again how many cells are left: they are many, and new ones come. */
 const RECOUNT_MS = 5_000;
@@ -136,7 +138,7 @@ const settleOrEnd = async (db: Kysely<Schema>, { work }: Workers): Promise<numbe
 
 /** One piece of the work, in a transaction; undefined when there is none left. */
 const advance = (db: Kysely<Schema>, ahead: Ahead | undefined, workers: Workers) =>
-  db.transaction().execute(async (transaction) => {
+  replaceable(db).execute(async (transaction) => {
     const state = await rebuildUnderWay(transaction);
     if (state === undefined) return undefined;
     return state.step === 'entering'

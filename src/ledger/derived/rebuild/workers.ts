@@ -20,7 +20,7 @@ const FEW = 500;
 const MOST = 3;
 /** Megabytes of objects in a worker, the long-lived and the short-lived: it would take more, and gain nothing. */
 const OLD = 128;
-const YOUNG = 16;
+const YOUNG = 32;
 /** Articles that one worker is given at a time. */
 const PIECE = 25;
 
