@@ -35,6 +35,8 @@ const CACHED_STATEMENTS = 512;
 const CACHE_KB = 131_072;
 /** The journal is carried over into the file when it holds so many pages (32 MB), not the same page time and again. */
 const CHECKPOINT_PAGES = 8_000;
+/** The same while much is written that can be made again (128 MB): the more, the fewer times one page is written. */
+const REPLACEABLE_PAGES = 32_000;
 
 const patiently = async <T>(work: () => T | Promise<T>): Promise<T> => {
   const until = Date.now() + PATIENCE_MS;
@@ -95,7 +97,9 @@ const begin = async (
   database: Database.Database,
   { accessMode, isolationLevel }: TransactionSettings,
 ): Promise<void> => {
-  database.pragma(`synchronous = ${isolationLevel === REPLACEABLE ? 'normal' : 'full'}`);
+  const isReplaceable = isolationLevel === REPLACEABLE;
+  database.pragma(`synchronous = ${isReplaceable ? 'normal' : 'full'}`);
+  database.pragma(`wal_autocheckpoint = ${isReplaceable ? REPLACEABLE_PAGES : CHECKPOINT_PAGES}`);
   const command = accessMode === 'read only' ? 'begin' : 'begin immediate';
   await patiently(() => {
     database.pragma('busy_timeout = 0');
