@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { afterEach, expect, test, vi } from 'vitest';
 import { migrate } from '../../src/ledger/database/migrate.ts';
 import type { Schema } from '../../src/ledger/database/schema.ts';
@@ -139,6 +139,37 @@ test('a rebuild may begin before anything is there, and come to it later', async
   await add(db, told);
   expect(await derived(db)).toEqual([]);
   await rebuild(db);
+  expect(await derived(db)).toEqual(first);
+});
+
+test('a rebuild is stopped by what comes from outside while it works', async () => {
+  const db = await inBatches(told, COUNT);
+  const stop = new AbortController();
+  setImmediate(() => stop.abort());
+  expect(await rebuild(db, { signal: stop.signal })).toMatchObject({ stopped: true });
+  await rebuild(db);
+  expect(await derived(db)).toEqual(first);
+});
+
+const indexesOf = async (db: Kysely<Schema>) =>
+  (await sql<{ sql: string }>`select sql from sqlite_schema where type = 'index' order by name`.execute(db)).rows;
+
+test('indexes that a rebuild takes away are there again when all is in', async () => {
+  const db = await inBatches(told, COUNT);
+  const before = await indexesOf(db);
+  await rebuild(db, { signal: AbortSignal.abort() });
+  expect((await indexesOf(db)).length).toBe(before.length - 2);
+  await rebuild(db);
+  expect(await indexesOf(db)).toEqual(before);
+});
+
+test('what an earlier version derived stays as it is until a rebuild, which derives all anew', async () => {
+  const db = await inBatches(told.slice(0, -3), COUNT);
+  await db.insertInto('rebuild').values({ step: 'stale', after: 0 }).execute();
+  const stale = await derived(db);
+  await add(db, told.slice(-3));
+  expect(await derived(db)).toEqual(stale);
+  expect(await rebuild(db)).toMatchObject({ resumed: false, stopped: false });
   expect(await derived(db)).toEqual(first);
 });
 
