@@ -3,7 +3,7 @@ import { type JudgedForms, sameVoice } from '../across/same-voice.ts';
 import { preparedFor } from '../database/prepared.ts';
 import type { Schema } from '../database/schema.ts';
 import { formBody } from './actors/form-body.ts';
-import { judgedForms } from './actors/voices.ts';
+import { judgedVoices } from './actors/judged-voices.ts';
 
 /** Who speaks in a cell: ids of forms, and the numbers of the articles. */
 export interface Speaking {
@@ -32,7 +32,7 @@ export const knownVoices = async (db: Kysely<Schema>, cells: readonly Speaking[]
   const spokenOf = new Set(rows.flatMap(({ id, body }) => (formBody(id, body).judged ? [id] : [])));
   const judged: (JudgedForms | undefined)[] = [];
   for (const { voices, articles } of cells)
-    judged.push(voices.some((voice) => spokenOf.has(voice)) ? await judgedForms(db, articles) : undefined);
+    judged.push(voices.some((voice) => spokenOf.has(voice)) ? await judgedVoices(db, articles) : undefined);
   return { forms: rows.map(({ id, body }) => [id, body]), judged };
 };
 

@@ -7,7 +7,7 @@ import type { Schema } from '../../database/schema.ts';
 import { optional } from '../../optional.ts';
 import { isToPlant, markCells } from '../cells/cell-tree.ts';
 import type { Apart, EnteredArticle, Layer, ToldArticle } from '../layer.ts';
-import { settleInPieces } from '../settle-cells.ts';
+import { settleInPieces } from '../settle-in-pieces.ts';
 import { type Compared, copiesIn, loadSignatures, type SignaturesLoaded } from './copies-compared.ts';
 import { type CopyBounds, disturbedBy } from './copies-found.ts';
 import { markedFor, markOf, type Placed, placed, TASKS, type Task } from './copies-order.ts';
@@ -125,5 +125,5 @@ export const copiesWithin = (bounds: CopyBounds): Layer<Signed, SignaturesLoaded
 });
 
 // A wire story in 64 outlets is told whole, one in more of them by the first 64, its original among them. An article that comes
-// in before all others of a passage has each of those compared anew, at about 10 ms: hence no more than 256.
+// in before all others of a passage is laid against each of those: hence no more than 256.
 export const copies = copiesWithin({ earliest: 64, formula: 256 });

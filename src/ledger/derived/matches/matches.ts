@@ -7,7 +7,7 @@ import { type CellItem, type CellKind, cleanCells, dirtyCells, enterCells } from
 import type { Apart, EnteredArticle, FormedArticle, Layer } from '../layer.ts';
 import { leaveItems } from '../leave-items.ts';
 import { type CellRows, putMatches } from '../match-rows.ts';
-import { settleInPieces } from '../settle-cells.ts';
+import { settleInPieces } from '../settle-in-pieces.ts';
 import { type ClaimsLoaded, LAYER, loadClaims, matchesIn } from './matches-settled.ts';
 import { knownWords } from './matches-words.ts';
 

@@ -6,7 +6,7 @@ import { cellPath, pointsOf, profileOf } from '../../series/index.ts';
 import { type CellItem, type CellKind, cleanCells, dirtyCells, enterCells } from '../cells/cells.ts';
 import type { Apart, EnteredArticle, FormedArticle, Layer, ToldArticle } from '../layer.ts';
 import { leaveItems } from '../leave-items.ts';
-import { settleInPieces } from '../settle-cells.ts';
+import { settleInPieces } from '../settle-in-pieces.ts';
 import { keepSeries } from './series-kept.ts';
 import { pointRows, profileRow } from './series-rows.ts';
 import { type FiguresLoaded, LAYER, loadFigures, type SeriesFound, seriesIn } from './series-settled.ts';

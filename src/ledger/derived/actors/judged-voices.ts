@@ -8,7 +8,7 @@ import { inPieces } from '../in-pieces.ts';
 import { refIn } from './judged.ts';
 
 /** What persons said of who speaks in these articles, by their numbers, as pairs of ids of forms. */
-export const judgedForms = async (db: Kysely<Schema>, articles: readonly number[]): Promise<JudgedForms> => {
+export const judgedVoices = async (db: Kysely<Schema>, articles: readonly number[]): Promise<JudgedForms> => {
   const rows = await inPieces(articles, (some) =>
     db
       .selectFrom('form_member')
