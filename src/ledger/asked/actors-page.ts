@@ -4,7 +4,8 @@ import { keyOf } from '../across/actor-in-article.ts';
 import { storeText } from '../database/exact-text.ts';
 import { prepared } from '../database/prepared.ts';
 import type { Schema, WhoRow } from '../database/schema.ts';
-import { keyIn, refIn } from '../derived/actors/judged.ts';
+import { refIn } from '../derived/actors/judged.ts';
+import { resolvedActors } from '../derived/actors/resolved.ts';
 import { tiesOf, unsureOf } from '../derived/actors/ties.ts';
 import { judgementsOf } from '../kept/judgements.ts';
 import { actorRecord } from './actors.ts';
@@ -72,31 +73,21 @@ const latestOf = async (db: Kysely<Schema>, who: number): Promise<readonly State
 /** Judgements of actors looked at, the latest ones, for those of one actor. */
 const JUDGEMENTS = 2_000;
 
-const judgedWith = (db: Kysely<Schema>, who: number, side: 'a_article' | 'b_article') =>
-  db
-    .selectFrom((eb) =>
-      eb
-        .selectFrom('judgement')
-        .selectAll()
-        .where('about', '=', 'actor')
-        .orderBy('at', 'desc')
-        .limit(JUDGEMENTS)
-        .as('judged'),
-    )
-    .innerJoin('article', 'article.id', `judged.${side}`)
-    .innerJoin('form_member', 'form_member.article', 'article.number')
-    .selectAll('judged')
-    .select('form_member.told')
-    .where('form_member.who', '=', who)
-    .execute();
+const latestJudged = prepared('latest judgements of actors', (db) =>
+  db.selectFrom('judgement').selectAll().where('about', '=', 'actor').orderBy('at', 'desc').limit(1),
+);
 
-/** What persons said of an actor's mentions, taken back or not, the latest first. */
-const judgementsWith = async (db: Kysely<Schema>, who: number): Promise<readonly Judgement[]> => {
-  const rows = [...(await judgedWith(db, who, 'a_article')), ...(await judgedWith(db, who, 'b_article'))];
-  const mentions = new Set(rows.map(({ told }) => keyIn(told)));
-  const all = await judgementsOf(db, [...new Map(rows.map(({ told: _, ...row }) => [row.id, row])).values()]);
-  return all
-    .filter((one) => one.about === 'actor' && [one.a, one.b].some((mention) => mentions.has(keyOf(mention))))
+/** What persons said of the mentions of an actor, by its id, taken back or not, the latest first. */
+const judgementsWith = async (db: Kysely<Schema>, who: string): Promise<readonly Judgement[]> => {
+  const judged = (await judgementsOf(db, await latestJudged(db, 'actor', JUDGEMENTS))).filter(
+    (one) => one.about === 'actor',
+  );
+  const known = await resolvedActors(
+    db,
+    judged.flatMap(({ a, b }) => [a, b]),
+  );
+  return judged
+    .filter(({ a, b }) => [a, b].some((mention) => known.get(keyOf(mention))?.id === who))
     .sort((a, b) => (`${a.at} ${a.id}` > `${b.at} ${b.id}` ? -1 : 1));
 };
 
@@ -112,7 +103,7 @@ export const actorPage = (db: Kysely<Schema>, id: string): Promise<ActorPage | u
         ...(await actorRecord(transaction, row)),
         ties: await tiesOf(transaction, row.number),
         unsure: await unsureOf(transaction, row.number),
-        judgements: await judgementsWith(transaction, row.number),
+        judgements: await judgementsWith(transaction, row.id),
         latest: await latestOf(transaction, row.number),
       };
     });

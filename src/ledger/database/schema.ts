@@ -156,6 +156,9 @@ export interface CellItemRow {
   readonly kind: string;
   readonly path: string;
   readonly item: number;
+  /** Where the item stands in its article. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A beginning of paths with how many items have it; `split`: it holds more than a cell may, and has cells below it. */

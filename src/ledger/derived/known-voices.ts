@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { type JudgedForms, sameVoice } from '../across/same-voice.ts';
 import { preparedFor } from '../database/prepared.ts';
 import type { Schema } from '../database/schema.ts';
-import { formBody } from './actors/form-body.ts';
+import { formBody, isJudged } from './actors/form-body.ts';
 import { judgedVoices } from './actors/judged-voices.ts';
 
 /** Who speaks in a cell: ids of forms, and the numbers of the articles. */
@@ -29,7 +29,7 @@ export const knownVoices = async (db: Kysely<Schema>, cells: readonly Speaking[]
     db,
     cells.flatMap(({ voices }) => voices),
   );
-  const spokenOf = new Set(rows.flatMap(({ id, body }) => (formBody(id, body).judged ? [id] : [])));
+  const spokenOf = new Set(rows.flatMap(({ id, body }) => (isJudged(body) ? [id] : [])));
   const judged: (JudgedForms | undefined)[] = [];
   for (const { voices, articles } of cells)
     judged.push(voices.some((voice) => spokenOf.has(voice)) ? await judgedVoices(db, articles) : undefined);

@@ -47,7 +47,7 @@ const prepare = (article: FormedArticle): Stepped => {
     body: JSON.stringify(step),
   }));
   const items = steps.flatMap((step, at) =>
-    pathsOf(step).map((path) => ({ item: rows[at]!.number, article: number, path })),
+    pathsOf(step).map((path) => ({ item: rows[at]!.number, article: number, path, span: step.told.span })),
   );
   return { rows, items };
 };

@@ -15,6 +15,7 @@ import {
   touchCells,
 } from './cells.ts';
 
+const SPAN = { start: 0, end: 9 };
 const KIND: CellKind = { kind: 'test', cap: 3 };
 
 let db: Kysely<Schema>;
@@ -67,7 +68,7 @@ test('cells depend on the items that are there, in whatever order they came, and
       await clearCells(db, KIND);
       const derived: Derived = new Map();
       await settle(derived);
-      const items = all.map((path, at): CellItem => ({ item: at, article: at, path }));
+      const items = all.map((path, at): CellItem => ({ item: at, article: at, path, span: SPAN }));
       for (const [at, item] of items.entries()) {
         await enterCells(db, KIND, [item]);
         if (at % (batch + 1) === 0) await settle(derived);
@@ -86,7 +87,7 @@ test('cells depend on the items that are there, in whatever order they came, and
 test('cells made at once from all items are those that grew one by one', async () => {
   const items = Array.from({ length: 40 }, (_, at): CellItem => {
     const path = ['x', String(at % 2), String(at % 7), String(at % 11)];
-    return { item: at, article: at, path };
+    return { item: at, article: at, path, span: SPAN };
   });
   const [grown, planted]: [Derived, Derived] = [new Map(), new Map()];
   for (const item of items) {
@@ -103,18 +104,22 @@ test('cells made at once from all items are those that grew one by one', async (
 test('an article that is touched has all its cells derived anew, and no others', async () => {
   const derived: Derived = new Map();
   await enterCells(db, KIND, [
-    { item: 1, article: 1, path: ['a', 'b'] },
-    { item: 2, article: 1, path: ['c', 'd'] },
-    { item: 3, article: 2, path: ['e', 'f'] },
+    { item: 1, article: 1, path: ['a', 'b'], span: SPAN },
+    { item: 2, article: 1, path: ['c', 'd'], span: { start: 12, end: 21 } },
+    { item: 3, article: 2, path: ['e', 'f'], span: SPAN },
   ]);
   await settle(derived);
   await touchCells(db, 1);
   expect(await settle(derived)).toEqual(['a/', 'c/']);
+  await touchCells(db, 1, [{ start: 20, end: 30 }]);
+  expect(await settle(derived)).toEqual(['c/']);
+  await touchCells(db, 1, [{ start: 9, end: 12 }]);
+  expect(await settle(derived)).toEqual([]);
 });
 
 test('segments may hold slashes', async () => {
   const derived: Derived = new Map();
-  await enterCells(db, KIND, [{ item: 1, article: 1, path: ['a/b', ''] }]);
+  await enterCells(db, KIND, [{ item: 1, article: 1, path: ['a/b', ''], span: SPAN }]);
   await settle(derived);
   expect([...derived.values()]).toEqual([[1]]);
 });

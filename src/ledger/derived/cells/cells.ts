@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { Span } from '../../../model/index.ts';
 import { insertRows } from '../../database/insert-rows.ts';
 import { prepared, preparedFor } from '../../database/prepared.ts';
 import type { Schema } from '../../database/schema.ts';
@@ -17,6 +18,8 @@ export interface CellItem {
   /** Number of the article. */
   readonly article: number;
   readonly path: readonly string[];
+  /** Where it stands in its article. */
+  readonly span: Span;
 }
 
 /** A cell that is to be derived anew. Without items it is gone, and so is what was derived of it. */
@@ -28,7 +31,14 @@ export interface Cell {
 /** Files items. Which cells that touches is worked out when cells are next asked for. */
 export const enterCells = async (db: Kysely<Schema>, { kind }: CellKind, items: readonly CellItem[]): Promise<void> => {
   if (items.length === 0) return;
-  const rows = items.map(({ item, article, path }) => ({ article, kind, path: pathOf(path), item }));
+  const rows = items.map(({ item, article, path, span: { start, end } }) => ({
+    article,
+    kind,
+    path: pathOf(path),
+    item,
+    start,
+    end,
+  }));
   await insertRows(db, 'cell_item', rows);
   if (await isToPlant(db, kind)) return;
   await insertRows(
@@ -39,7 +49,7 @@ export const enterCells = async (db: Kysely<Schema>, { kind }: CellKind, items: 
 };
 
 const pathsIn = prepared('paths of an article', (db) =>
-  db.selectFrom('cell_item').select('path').where('article', '=', 0).where('kind', '=', ''),
+  db.selectFrom('cell_item').select(['path', 'start', 'end']).where('article', '=', 0).where('kind', '=', ''),
 );
 
 /** Takes out the items of an article. */
@@ -54,12 +64,20 @@ export const leaveCells = async (db: Kysely<Schema>, { kind }: CellKind, article
   );
 };
 
-/** Marks all cells in which an article has items, of every kind: something that they depend on has changed. */
-export const touchCells = async (db: Kysely<Schema>, article: number): Promise<void> => {
+const standsIn = ({ start, end }: Span, spans: readonly Span[]): boolean =>
+  spans.some((span) => span.start < end && start < span.end);
+
+/**
+ * Marks the cells in which an article has items, of every kind: something that they depend on has changed. Where that is said
+ * of some spans of its text only, of the items that stand in them.
+ */
+export const touchCells = async (db: Kysely<Schema>, article: number, spans?: readonly Span[]): Promise<void> => {
   const kinds = await db.selectFrom('cell_item').select('kind').distinct().where('article', '=', article).execute();
   for (const { kind } of kinds) {
     if (await isToPlant(db, kind)) continue; // nothing is derived of any cell yet
-    const own = await pathsIn(db, article, kind);
+    const all = await pathsIn(db, article, kind);
+    const own = spans === undefined ? all : all.filter((item) => standsIn(item, spans));
+    if (own.length === 0) continue;
     const prefixes = [...new Set(own.flatMap(({ path }) => prefixesOf(path)))];
     const cells = await db
       .selectFrom('cell_node')

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Span } from '../../../model/index.ts';
 import { type EarlierCopy, type Origins, originsOf, type Signature } from '../../copies/index.ts';
 import { insertRows } from '../../database/insert-rows.ts';
 import { prepared } from '../../database/prepared.ts';
@@ -41,16 +42,28 @@ const originBody = prepared('body of origins', (db) => db.selectFrom('origin').s
 
 const forgetOrigins = prepared('origins off', (db) => db.deleteFrom('origin').where('article', '=', 0));
 
-/** Puts the origins of an article in the place of the earlier ones; resolves to whether they are others. */
-const putOrigins = async (db: Kysely<Schema>, article: number, origins: Origins): Promise<boolean> => {
+/** Where in a text words come from elsewhere than was known; undefined where that may be all of it. */
+const changedIn = (was: Origins, now: Origins): readonly Span[] | undefined => {
+  if (JSON.stringify(was.whole) !== JSON.stringify(now.whole)) return undefined;
+  const told = ({ stretches }: Origins) => new Map(stretches.map((one) => [JSON.stringify(one), one]));
+  const [before, after] = [told(was), told(now)];
+  return [
+    ...[...before].flatMap(([key, span]) => (after.has(key) ? [] : span)),
+    ...[...after].flatMap(([key, span]) => (before.has(key) ? [] : span)),
+  ];
+};
+
+/** Puts the origins of an article in the place of the earlier ones; resolves to those, undefined where they are the same. */
+const putOrigins = async (db: Kysely<Schema>, article: number, origins: Origins): Promise<Origins | undefined> => {
   const { whole, stretches } = origins;
   const isNone = whole === undefined && stretches.length === 0;
   const body = isNone ? undefined : JSON.stringify(origins);
-  if ((await originBody(db, article))[0]?.body === body) return false;
+  const was = (await originBody(db, article))[0]?.body;
+  if (was === body) return undefined;
   await forgetOrigins(db, article);
   const copy = whole === undefined || whole.own === true ? 0 : 1;
   if (body !== undefined) await insertRows(db, 'origin', [{ article, copy, body }]);
-  return true;
+  return was === undefined ? { stretches: [] } : (JSON.parse(was) as Origins);
 };
 
 /** Articles for which something is to be done after this. */
@@ -63,11 +76,13 @@ const NOTHING: Next = { task: 'origins', articles: [] };
 
 /**
  * Traces anew where the words of an article come from. Where that is another place than before, all that depends on it is to
- * follow: its cells are marked, and the later articles that have words of it are given back.
+ * follow: the cells of what stands there are marked, and the later articles that have words of it are given back.
  */
 const retrace = async (db: Kysely<Schema>, article: number): Promise<Next> => {
-  if (!(await putOrigins(db, article, await traceOrigins(db, article)))) return NOTHING;
-  await touchCells(db, article);
+  const now = await traceOrigins(db, article);
+  const was = await putOrigins(db, article, now);
+  if (was === undefined) return NOTHING;
+  await touchCells(db, article, changedIn(was, now));
   return { task: 'origins', articles: await followersOf(db, article) };
 };
 

@@ -14,6 +14,8 @@ import type { Layer } from '../layer.ts';
 import { copies, copiesWithin } from './copies.ts';
 import { originalsOf } from './originals.ts';
 
+const SPAN = { start: 0, end: 9 };
+
 let db: Kysely<Schema>;
 beforeEach(async () => {
   db = await openSqlite(':memory:');
@@ -141,7 +143,7 @@ test('who told it first is told anew when an earlier telling comes in, and all t
   const kind = { kind: 'test', cap: 9 };
   const later = await keep(articleFrom(text([0, 1], 1), { published: '2024-08-12' }));
   await enterAlone(copies, db, later);
-  await enterCells(db, kind, [{ item: 1, article: later.number, path: ['a'] }]);
+  await enterCells(db, kind, [{ item: 1, article: later.number, path: ['a'], span: SPAN }]);
   await settle(copies);
   await cleanCells(db, kind, await dirtyCells(db, kind, 9));
   const unrelated = await keep(articleFrom(text([3], 2), { published: '2024-08-11' }));

@@ -59,7 +59,9 @@ const prepare = (article: FormedArticle): Claimed | undefined => {
       voice: claim.voice?.key ?? null,
       body: JSON.stringify(claim),
     })),
-    items: filed.flatMap(({ paths }, at) => paths.map((path) => ({ item: first + at, article: number, path }))),
+    items: filed.flatMap(({ sketch, paths }, at) =>
+      paths.map((path) => ({ item: first + at, article: number, path, span: sketch.span })),
+    ),
   };
 };
 

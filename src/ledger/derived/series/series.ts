@@ -51,7 +51,12 @@ const prepare = (article: FormedArticle): Counted | undefined => {
   return {
     profile: profileRow(article, profile),
     points: rows,
-    items: points.map((point, at) => ({ item: rows[at]!.number, article: number, path: cellPath(point) })),
+    items: points.map((point, at) => ({
+      item: rows[at]!.number,
+      article: number,
+      path: cellPath(point),
+      span: point.point.span,
+    })),
   };
 };
 
