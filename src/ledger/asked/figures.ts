@@ -8,6 +8,8 @@ import { cursorAfter, keysOf, limitOf, pageOfRows } from './cursor.ts';
 import { withSpeakers } from './resolved-speakers.ts';
 
 const LIST = { list: 'figures', sample: [0, '', ''] } as const;
+/** Series on a page: each holds all that was told of it. */
+const PAGE = 25;
 /** Of two words that so many series have, either may lead. */
 const MANY = 2_000;
 
@@ -54,7 +56,7 @@ const filtered = (db: Kysely<Schema>, query: FigureQuery) => {
     .orderBy('series.tellings', 'desc')
     .orderBy('series.latest', 'desc')
     .orderBy('series.id', 'desc')
-    .limit(limitOf(query) + 1);
+    .limit(limitOf({ limit: PAGE, ...query }) + 1);
 };
 
 /**
@@ -93,7 +95,7 @@ export const figures = (db: Kysely<Schema>, query: FigureQuery): Promise<Page<Se
     const asked = [query.words, query.speaker].some((text) => text !== undefined);
     const found = asked && tokensOf(query).length === 0 ? [] : await select(transaction, query);
     const { rows, next } = pageOfRows(found, {
-      limit: limitOf(query),
+      limit: limitOf({ limit: PAGE, ...query }),
       cursor: ({ tellings, latest, id }) => cursorAfter(LIST.list, [tellings, latest, id]),
     });
     const ids = rows.map(({ id }) => id);
