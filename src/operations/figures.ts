@@ -34,7 +34,7 @@ export const figures = operation({
     to: day.optional().describe('Only told as of this day or before; leaves out what has no date.'),
     conflict: aFlag.optional().describe('Only those whose answers cannot all hold.'),
     ...pagingFields,
-    limit: pagingFields.limit.default(25), // each holds all that was told of it
+    limit: pagingFields.limit.default(25).describe('How many at most: each holds all that was told of it.'),
   }),
   output: pageOf(seriesSchema),
   argument: 'words',

@@ -90,6 +90,15 @@ test('whatever a reader says of an article comes back, even what is not in the t
   );
 });
 
+test('a reading that puts two actors under one id is kept as it is, and counts one', async () => {
+  const { ledger, articles } = await openWith(1);
+  const reading = syntheticReading(articles[0]!);
+  const [first] = reading.actors;
+  await ledger.putReadings([{ ...reading, actors: [...reading.actors, first!] }]);
+  expect((await ledger.article(reading.id))?.reading.actors).toHaveLength(reading.actors.length + 1);
+  expect((await ledger.actors({})).items).toHaveLength(reading.actors.length);
+});
+
 test('reading again replaces all that was derived before', async () => {
   const { ledger, articles } = await openWith(1);
   const again = syntheticReading(articles[0]!, 'synthetic/2');

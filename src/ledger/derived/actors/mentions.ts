@@ -36,6 +36,10 @@ const datelineSide = ({ article, places }: Reading): string | undefined => {
   return sides.size === 1 ? [...sides][0] : undefined;
 };
 
+/** Actors each once: what a careless reader puts under one id is one actor. */
+const eachOnce = (actors: readonly Actor[]): readonly Actor[] =>
+  [...new Map(actors.toReversed().map((actor) => [actor.id, actor])).values()].reverse();
+
 /** The actors of an article, as they are told apart across articles. */
 export const mentionsOf = ({
   id,
@@ -43,7 +47,7 @@ export const mentionsOf = ({
   reading,
 }: Pick<ToldArticle, 'id' | 'published' | 'reading'>): readonly ActorInArticle[] =>
   withUnsaidSides(
-    reading.actors.map((actor) => ({
+    eachOnce(reading.actors).map((actor) => ({
       article: id,
       ...optional('published', published),
       id: actor.id,
