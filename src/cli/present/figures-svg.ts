@@ -2,6 +2,7 @@ import { amountWords } from '../../model/describe.ts';
 import type { Answer, Point, Series } from '../../model/index.ts';
 import { visible } from '../visible.ts';
 import { dayScale, numberScale, type Scale } from './chart-scale.ts';
+import { escapeMarkup } from './escape-markup.ts';
 import { claimantOf, dayOf } from './figures-table.ts';
 
 const [WIDTH, HEIGHT] = [860, 420];
@@ -23,18 +24,7 @@ interface Mark {
 
 /** What XML 1.0 does not allow, and other controls. */
 const NOT_XML = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu;
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string): string =>
-  visible(text)
-    .toWellFormed()
-    .replace(NOT_XML, '�')
-    .replace(/[&<>"']/gu, (sign) => ESCAPES[sign]!);
+const escaped = (text: string): string => escapeMarkup(visible(text).toWellFormed().replace(NOT_XML, '�'));
 
 const fixed = (value: number): string => String(Math.round(value * 10) / 10);
 const cutTo = (text: string, most: number): string =>

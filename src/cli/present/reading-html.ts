@@ -1,5 +1,6 @@
 import { type Claim, claimsOf, timeWords } from '../../model/describe.ts';
 import { overlaps, type Reading, type Span, type Statement, wordsOf } from '../../model/index.ts';
+import { escapeMarkup } from './escape-markup.ts';
 
 /** What opens and closes the page. It loads nothing and runs nothing, and says so to the browser. */
 const HEAD = `<!doctype html>
@@ -55,19 +56,10 @@ ${ownClaims(reading)}</body>
 `;
 };
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 // biome-ignore lint/suspicious/noControlCharactersInRegex: HTML has no way to hold these
 const NO_HTML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 
-const escaped = (text: string): string =>
-  text.replaceAll(NO_HTML, '\ufffd').replaceAll(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
+const escaped = (text: string): string => escapeMarkup(text.replaceAll(NO_HTML, '\ufffd'));
 
 /** The spans of the text's lines that hold words. */
 const paragraphs = ({ article: { text } }: Reading): readonly Span[] =>

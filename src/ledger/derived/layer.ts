@@ -42,6 +42,12 @@ export type EnteredArticle = Omit<ToldArticle, 'reading' | 'judged'>;
 /** Has the work of a layer done, on this thread or beside it. */
 export type Apart<Load, Found> = (load: Load) => Promise<Found>;
 
+/** Has it done here. */
+export const onThisThread =
+  <Load, Found>(work: (load: Load) => Found): Apart<Load, Found> =>
+  async (load) =>
+    work(load);
+
 /**
  * One kind of what is derived across articles. `enter` and `leave` put in and take out what one article brings, and mark what
  * that touches; `settle` derives what was touched anew. What is derived is a pure function of what has been entered, the

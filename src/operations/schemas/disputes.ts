@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { telling } from './series.ts';
-import { actorName, gaps, named, opt, sameness, spanSchema, unit } from './shared.ts';
+import { actorName, gaps, named, opt, sameness, spanSchema, telling, unit } from './shared.ts';
 
 export const matchKindSchema = z.enum(['repeats', 'converges', 'conflicts', 'shifts', 'rebuts', 'updates']);
 const matchEnd = telling.extend({ figure: opt(z.string()) });

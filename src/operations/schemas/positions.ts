@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actSchema, moveNameSchema, voiceSchema } from './reading.ts';
-import { actorName, named, opt, spanSchema } from './shared.ts';
+import { actorName, named, opt, telling } from './shared.ts';
 
 const party = actorName.extend({ side: opt(z.string()) });
 
@@ -16,13 +16,7 @@ export const moveSchema = named(
       at: opt(z.string()),
       act: actSchema,
       told: z.array(
-        z.object({
-          article: z.string(),
-          name: opt(z.string()),
-          outlet: opt(z.string()),
-          published: opt(z.string()),
-          statement: opt(z.string()),
-          span: spanSchema,
+        telling.extend({
           speaker: opt(actorName),
           voice: voiceSchema,
           via: z.array(actorName),

@@ -1,14 +1,5 @@
 import { z } from 'zod';
-import { actorName, bound, gaps, named, opt, spanSchema } from './shared.ts';
-
-export const telling = z.object({
-  article: z.string(),
-  name: opt(z.string()),
-  outlet: opt(z.string()),
-  published: opt(z.string()),
-  statement: opt(z.string()),
-  span: spanSchema,
-});
+import { actorName, bound, gaps, named, opt, telling } from './shared.ts';
 
 const pointSchema = telling.extend({
   figure: z.string(),

@@ -24,6 +24,16 @@ export const gaps = z.array(z.enum(['source', 'time', 'place']));
 export const bound = z.enum(['exact', 'about', 'at least', 'at most', 'more than', 'less than']);
 export const sameness = z.enum(['same', 'different', 'unsure']);
 
+/** Where something is told. */
+export const telling = z.object({
+  article: z.string(),
+  name: opt(z.string()),
+  outlet: opt(z.string()),
+  published: opt(z.string()),
+  statement: opt(z.string()),
+  span: spanSchema,
+});
+
 /** One page of a list, with the cursor of the next. */
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({

@@ -40,14 +40,15 @@ export const loadSignatures = async (
   todo: readonly Todo[],
   bounds: CopyBounds,
 ): Promise<SignaturesLoaded> => {
-  const compared = todo.filter(({ task }) => task !== 'origins').map(({ article }) => article);
+  const isCompared = ({ task }: Todo): boolean => task !== 'origins';
+  const compared = todo.filter(isCompared).map(({ article }) => article);
   const known = new Map((await signatureRows(db, compared)).map((row) => [row.article, row]));
   const keys = new Map([...known].map(([article, row]) => [article, keyKindsOf(signatureFrom(row))]));
   const asked: Asked[] = [];
   for (const one of todo) {
     const [at, own] = [known.get(one.article), keys.get(one.article)];
     const find = one.task === 'later' ? laterThan : comparedWith;
-    const others = at === undefined || own === undefined ? [] : await find(db, { at, keys: own, bounds });
+    const others = isCompared(one) && at && own ? await find(db, { at, keys: own, bounds }) : [];
     asked.push({ ...one, others: others.map(({ article }) => article) });
   }
   const missing = asked.flatMap(({ others }) => others).filter((other) => !known.has(other));
@@ -60,18 +61,15 @@ export const copiesIn = ({ asked, signatures }: SignaturesLoaded): readonly Comp
   const known = new Map(signatures.map((row) => [row.article, signatureFrom(row)]));
   const numbers = new Map(signatures.map(({ id, article }) => [id, article]));
   const pairsOf = (later: number, earlier: readonly number[]): readonly Pair[] =>
-    copiesAmong(
-      known.get(later)!,
-      earlier.map((other) => known.get(other)!),
-    ).map((copy) => ({ later, earlier: numbers.get(copy.other)!, copy }));
+    earlier.length === 0
+      ? []
+      : copiesAmong(
+          known.get(later)!,
+          earlier.map((other) => known.get(other)!),
+        ).map((copy) => ({ later, earlier: numbers.get(copy.other)!, copy }));
   return asked.map(({ article, task, others }) => ({
     article,
     task,
-    pairs:
-      task === 'later'
-        ? others.flatMap((other) => pairsOf(other, [article]))
-        : others.length === 0
-          ? []
-          : pairsOf(article, others),
+    pairs: task === 'later' ? others.flatMap((other) => pairsOf(other, [article])) : pairsOf(article, others),
   }));
 };

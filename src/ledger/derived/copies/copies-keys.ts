@@ -60,13 +60,13 @@ const holdersCommand = (db: Kysely<Schema>, keys: readonly number[]): string =>
 export const allHolders = (db: Kysely<Schema>, keys: readonly number[]): Promise<readonly CopyKeyRow[]> =>
   ask(db, keys, { name: 'all', command: holdersCommand });
 
-/** The first articles under a key, in order of publication. */
-export const firstHolders = (db: Kysely<Schema>, key: number, most: number): Promise<readonly CopyKeyRow[]> =>
-  first(db, key, most);
-
 const first = prepared('first holders', (db) =>
   db.selectFrom('copy_key').selectAll().where('key', '=', 0).orderBy('instant').orderBy('rank').limit(1),
 );
+
+/** The first articles under a key, in order of publication. */
+export const firstHolders = (db: Kysely<Schema>, key: number, most: number): Promise<readonly CopyKeyRow[]> =>
+  first(db, key, most);
 
 /** All articles under a key that were published after another. */
 export const laterHolders = (

@@ -6,7 +6,7 @@ import { prepared } from '../../database/prepared.ts';
 import type { Schema } from '../../database/schema.ts';
 import { optional } from '../../optional.ts';
 import { isToPlant, markCells } from '../cells/cell-tree.ts';
-import type { Apart, EnteredArticle, Layer, ToldArticle } from '../layer.ts';
+import { type Apart, type EnteredArticle, type Layer, onThisThread, type ToldArticle } from '../layer.ts';
 import { settleInPieces } from '../settle-in-pieces.ts';
 import { type Compared, copiesIn, loadSignatures, type SignaturesLoaded } from './copies-compared.ts';
 import { type CopyBounds, disturbedBy } from './copies-found.ts';
@@ -94,8 +94,6 @@ const settle = async (db: Kysely<Schema>, { limit, bounds, apart }: Settling): P
   return marks.length;
 };
 
-const here = async (loaded: SignaturesLoaded): Promise<readonly Compared[]> => copiesIn(loaded);
-
 const leave = async (db: Kysely<Schema>, article: number, bounds: CopyBounds): Promise<void> => {
   const row = await signatureRow(db, article);
   if (row === undefined) return;
@@ -121,7 +119,7 @@ export const copiesWithin = (bounds: CopyBounds): Layer<Signed, SignaturesLoaded
   enter: (db, article, signed) => enter(db, article, { ...signed, bounds }),
   leave: (db, article) => leave(db, article, bounds),
   work: copiesIn,
-  settle: (db, limit, apart = here) => settle(db, { limit, bounds, apart }),
+  settle: (db, limit, apart = onThisThread(copiesIn)) => settle(db, { limit, bounds, apart }),
 });
 
 // A wire story in 64 outlets is told whole, one in more of them by the first 64, its original among them. An article that comes

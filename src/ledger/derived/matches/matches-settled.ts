@@ -4,23 +4,18 @@ import type { ClaimArticleRow, ClaimRow, Schema } from '../../database/schema.ts
 import { type Packed, type Shared, type Sketch, toldInCell, unpackClaim } from '../../matches/index.ts';
 import { optional } from '../../optional.ts';
 import type { Cell } from '../cells/cells.ts';
-import { type OriginKept, originalsKept, originsKept } from '../copies/originals.ts';
-import { judgedDifferent } from '../judged-different.ts';
-import { type KnownVoices, knownVoices, sameVoicesIn } from '../known-voices.ts';
+import { originalsKept } from '../copies/originals.ts';
+import { sameVoicesIn } from '../known-voices.ts';
+import { articlesOf, loadTold, type Told } from '../load-told.ts';
 import { type CellRows, rowsOfCell } from '../match-rows.ts';
 import { knownWords } from './matches-words.ts';
 
 export const LAYER = 'matches';
 
 /** Some cells with all that their matches depend on; plain data. */
-export interface ClaimsLoaded {
-  readonly cells: readonly Cell[];
+export interface ClaimsLoaded extends Told {
   readonly claims: readonly Selectable<ClaimRow>[];
   readonly shared: readonly Selectable<ClaimArticleRow>[];
-  readonly origins: readonly OriginKept[];
-  readonly voices: KnownVoices;
-  /** Matches of which a person said that they are none. */
-  readonly different: readonly string[];
 }
 
 const claimsNamed = preparedFor('claims named', (db, numbers: readonly number[]) =>
@@ -37,21 +32,7 @@ export const loadClaims = async (db: Kysely<Schema>, cells: readonly Cell[]): Pr
     db,
     cells.flatMap(({ items }) => items),
   );
-  const byNumber = new Map(claims.map((claim) => [claim.number, claim]));
-  const speaking = cells.map(({ items }) => {
-    const own = items.flatMap((item) => byNumber.get(item) ?? []);
-    return { voices: own.flatMap(({ voice }) => voice ?? []), articles: own.map(({ article }) => article) };
-  });
-  const articles = [...new Set(claims.map(({ article }) => article))];
-  const different = await judgedDifferent(db, articles);
-  return {
-    cells,
-    claims,
-    shared: await sharedOf(db, articles),
-    origins: await originsKept(db, articles),
-    voices: await knownVoices(db, speaking),
-    different: different.map(({ match }) => match),
-  };
+  return { ...(await loadTold(db, cells, claims)), claims, shared: await sharedOf(db, articlesOf(claims)) };
 };
 
 /** Claims by their numbers, each with the article that first told its words, where that is another. */
@@ -72,7 +53,7 @@ const sketchesIn = ({ claims, shared, origins }: ClaimsLoaded): ReadonlyMap<numb
 export const matchesIn = (loaded: ClaimsLoaded): readonly CellRows[] => {
   const claims = sketchesIn(loaded);
   const same = sameVoicesIn(loaded.voices);
-  const different = new Set(loaded.different);
+  const different = new Set(loaded.different.map(({ match }) => match));
   const vectors = knownWords();
   return loaded.cells.map(({ cell, items }, at) => {
     const own = items.flatMap((item) => claims.get(item) ?? []);

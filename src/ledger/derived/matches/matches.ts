@@ -4,7 +4,7 @@ import { type ClaimRow, ROWS_PER_ARTICLE, type Schema } from '../../database/sch
 import { packClaims, pathsOf, type Sketch, sketchesOf } from '../../matches/index.ts';
 import { optional } from '../../optional.ts';
 import { type CellItem, type CellKind, cleanCells, dirtyCells, enterCells } from '../cells/cells.ts';
-import type { Apart, EnteredArticle, FormedArticle, Layer } from '../layer.ts';
+import { type Apart, type EnteredArticle, type FormedArticle, type Layer, onThisThread } from '../layer.ts';
 import { leaveItems } from '../leave-items.ts';
 import { type CellRows, putMatches } from '../match-rows.ts';
 import { settleInPieces } from '../settle-in-pieces.ts';
@@ -75,12 +75,10 @@ const enter = async (db: Kysely<Schema>, { number }: EnteredArticle, claimed: Cl
 const leave = (db: Kysely<Schema>, article: number): Promise<void> =>
   leaveItems(db, article, { head: 'claim_article', items: 'claim', kind: KIND });
 
-const here = async (loaded: ClaimsLoaded): Promise<readonly CellRows[]> => matchesIn(loaded);
-
 const settle = async (
   db: Kysely<Schema>,
   limit: number,
-  apart: Apart<ClaimsLoaded, readonly CellRows[]> = here,
+  apart: Apart<ClaimsLoaded, readonly CellRows[]> = onThisThread(matchesIn),
 ): Promise<number> => {
   const cells = await dirtyCells(db, KIND, limit);
   await settleInPieces(cells, PIECE, {

@@ -16,7 +16,7 @@ export interface Workers {
 
 /** Below so many articles starting a worker takes longer than it saves. */
 const FEW = 500;
-/** Preparing takes twice as long as putting in, which one thread does: three are enough to keep it busy. */
+/** Preparing and deriving take twice as long as the tables, which one thread writes to: three are enough to keep it busy. */
 const MOST = 3;
 /** Megabytes of objects in a worker, the long-lived and the short-lived: it would take more, and gain nothing. */
 const OLD = 128;

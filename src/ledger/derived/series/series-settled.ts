@@ -4,22 +4,19 @@ import type { PointRow, ProfileRow, Schema, SeriesRow, SeriesWordRow } from '../
 import { optional } from '../../optional.ts';
 import { type FigurePoint, figuresOf, matchIdsOf, type Profile, pairOf } from '../../series/index.ts';
 import type { Cell } from '../cells/cells.ts';
-import { type Originals, type OriginKept, originalsKept, originsKept } from '../copies/originals.ts';
-import { type JudgedDifferent, judgedDifferent } from '../judged-different.ts';
-import { type KnownVoices, knownVoices, sameVoicesIn } from '../known-voices.ts';
+import { type Originals, originalsKept } from '../copies/originals.ts';
+import type { JudgedDifferent } from '../judged-different.ts';
+import { sameVoicesIn } from '../known-voices.ts';
+import { articlesOf, loadTold, type Told } from '../load-told.ts';
 import { type CellRows, rowsOfCell } from '../match-rows.ts';
 import { pointFrom, profileFrom, seriesRow, seriesWordRows } from './series-rows.ts';
 
 export const LAYER = 'series';
 
 /** Some cells with all that their series depend on; plain data. */
-export interface FiguresLoaded {
-  readonly cells: readonly Cell[];
+export interface FiguresLoaded extends Told {
   readonly points: readonly Selectable<PointRow>[];
   readonly profiles: readonly Selectable<ProfileRow>[];
-  readonly origins: readonly OriginKept[];
-  readonly voices: KnownVoices;
-  readonly different: readonly JudgedDifferent[];
 }
 
 /** The rows of what is derived of a cell. */
@@ -44,20 +41,7 @@ export const loadFigures = async (db: Kysely<Schema>, cells: readonly Cell[]): P
     db,
     cells.flatMap(({ items }) => items),
   );
-  const byNumber = new Map(points.map((point) => [point.number, point]));
-  const speaking = cells.map(({ items }) => {
-    const own = items.flatMap((item) => byNumber.get(item) ?? []);
-    return { voices: own.flatMap(({ voice }) => voice ?? []), articles: own.map(({ article }) => article) };
-  });
-  const articles = [...new Set(points.map(({ article }) => article))];
-  return {
-    cells,
-    points,
-    profiles: await profilesOf(db, articles),
-    origins: await originsKept(db, articles),
-    voices: await knownVoices(db, speaking),
-    different: await judgedDifferent(db, articles),
-  };
+  return { ...(await loadTold(db, cells, points)), points, profiles: await profilesOf(db, articlesOf(points)) };
 };
 
 /** A point whose words were told elsewhere first says so. */
@@ -67,13 +51,13 @@ const asTold = (point: FigurePoint, originals: Originals | undefined): FigurePoi
   return telling === article ? point : { ...point, point: { ...point.point, copyOf: telling } };
 };
 
-interface Told {
+interface Gathered {
   readonly points: ReadonlyMap<number, FigurePoint>;
   readonly profiles: ReadonlyMap<number, Profile>;
   readonly articleOf: ReadonlyMap<number, number>;
 }
 
-const toldIn = ({ points, profiles, origins }: FiguresLoaded): Told => {
+const toldIn = ({ points, profiles, origins }: FiguresLoaded): Gathered => {
   const heads = new Map(profiles.map((row) => [row.article, profileFrom(row)]));
   const originals = originalsKept(origins, (article) => heads.get(article)!.shared.article);
   return {

@@ -4,7 +4,14 @@ import { insertRows } from '../../database/insert-rows.ts';
 import type { PointRow, ProfileRow, Schema } from '../../database/schema.ts';
 import { cellPath, pointsOf, profileOf } from '../../series/index.ts';
 import { type CellItem, type CellKind, cleanCells, dirtyCells, enterCells } from '../cells/cells.ts';
-import type { Apart, EnteredArticle, FormedArticle, Layer, ToldArticle } from '../layer.ts';
+import {
+  type Apart,
+  type EnteredArticle,
+  type FormedArticle,
+  type Layer,
+  onThisThread,
+  type ToldArticle,
+} from '../layer.ts';
 import { leaveItems } from '../leave-items.ts';
 import { settleInPieces } from '../settle-in-pieces.ts';
 import { keepSeries } from './series-kept.ts';
@@ -70,12 +77,10 @@ const enter = async (db: Kysely<Schema>, _: EnteredArticle, counted: Counted | u
 const leave = (db: Kysely<Schema>, article: number): Promise<void> =>
   leaveItems(db, article, { head: 'profile', items: 'point', kind: KIND });
 
-const here = async (loaded: FiguresLoaded): Promise<readonly SeriesFound[]> => seriesIn(loaded);
-
 const settle = async (
   db: Kysely<Schema>,
   limit: number,
-  apart: Apart<FiguresLoaded, readonly SeriesFound[]> = here,
+  apart: Apart<FiguresLoaded, readonly SeriesFound[]> = onThisThread(seriesIn),
 ): Promise<number> => {
   const cells = await dirtyCells(db, KIND, limit);
   await settleInPieces(cells, PIECE, {
