@@ -167,6 +167,8 @@ export interface CellNodeRow {
   readonly prefix: string;
   readonly count: number;
   readonly split: number;
+  /** Of one that is not split the numbers of its items, with blanks between. */
+  readonly items: string;
 }
 
 /** An item that came under a path (1) or went (-1), and is not yet counted. */
@@ -174,6 +176,7 @@ export interface CellChangeRow {
   readonly number: Generated<number>;
   readonly kind: string;
   readonly path: string;
+  readonly item: number;
   readonly by: number;
 }
 
@@ -181,6 +184,8 @@ export interface CellChangeRow {
 export interface DirtyRow {
   readonly kind: string;
   readonly cell: string;
+  /** Numbers of the items that have come, with blanks between, where nothing else has changed; null: it may be anything. */
+  readonly fresh: string | null;
 }
 
 /** A match as one cell has it; the same two may meet in several cells, under one id. */

@@ -160,3 +160,15 @@ export const matchesOf = (sketches: readonly Sketch[], knowing: Knowing): readon
     }
   return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 };
+
+/** Whether any of these claims, whose ids are named, has a match with another of its cell. */
+export const matchesAny = (sketches: readonly Sketch[], named: ReadonlySet<string>, knowing: Knowing): boolean => {
+  const ready = readyOf(sketches, knowing.vectors);
+  return ready.some(
+    (one, at) =>
+      named.has(one.sketch.id) &&
+      ready.some(
+        (other, i) => i !== at && (i < at ? matchOf(other, one, knowing) : matchOf(one, other, knowing)) !== null,
+      ),
+  );
+};

@@ -1,9 +1,9 @@
 import type { Dispute, Match } from '../../model/index.ts';
-import { foldText } from '../fold.ts';
 import { copiesOf, disputesOf } from './disputes.ts';
-import { type ClaimMatch, type Knowing, matchesOf } from './matches-of.ts';
+import { type ClaimMatch, type Knowing, matchesAny, matchesOf } from './matches-of.ts';
 import { pathsOf } from './paths.ts';
-import type { Sketch, Voice } from './sketch.ts';
+import { sided } from './sided.ts';
+import type { Sketch } from './sketch.ts';
 import { tellingOf } from './telling.ts';
 
 /** No more claims are compared in one go, the latest of those: a cell that no path could split. */
@@ -65,35 +65,6 @@ const isAtHome = (match: ClaimMatch, key: string, knowing: Knowing): boolean => 
 const latestFirst = (a: Sketch, b: Sketch): number =>
   `${a.published ?? ''} ${a.id}` < `${b.published ?? ''} ${b.id}` ? 1 : -1;
 
-/** The last word of a name: who shares none is not one voice, and comparing names costs more than comparing claims. */
-const lastWord = ({ name }: Voice): string => foldText(name.slice(name.lastIndexOf(' ') + 1));
-
-/** The side of a voice, where all that are the same voice and have a side have that one. */
-const sideFrom = (voice: Voice, known: readonly Voice[], { same }: Knowing): string | undefined => {
-  const last = lastWord(voice);
-  const sides = new Set(
-    known.flatMap((other) =>
-      other.key === voice.key || (lastWord(other) === last && same(voice.key, other.key)) ? other.side! : [],
-    ),
-  );
-  return sides.size === 1 ? [...sides][0] : undefined;
-};
-
-/** A speaker whose side this article does not tell has the one that another tells of the same speaker. */
-const sided = (sketches: readonly Sketch[], knowing: Knowing): readonly Sketch[] => {
-  const voices = new Map(
-    sketches.flatMap(({ voice }) => (voice === undefined ? [] : [[`${voice.key} ${voice.side}`, voice]])),
-  );
-  const known = [...voices.values()].filter(({ side }) => side !== undefined);
-  const open = [...voices.values()].filter(({ side, unnamed }) => side === undefined && !unnamed);
-  const sides = new Map(open.map((voice) => [voice.key, sideFrom(voice, known, knowing)]));
-  return sketches.map((sketch) => {
-    const { voice } = sketch;
-    const side = voice === undefined || voice.side !== undefined ? undefined : sides.get(voice.key);
-    return side === undefined ? sketch : { ...sketch, voice: { ...voice!, side } };
-  });
-};
-
 /** Matches and disputes among the claims of one cell; `key` is the first segment of its path. Copies are no claims of their own. */
 export const toldInCell = (claims: readonly Sketch[], key: string, knowing: Knowing): ToldInCell => {
   const sketches = sided(claims, knowing);
@@ -112,4 +83,23 @@ export const toldInCell = (claims: readonly Sketch[], key: string, knowing: Know
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
     disputes: disputesOf(disputed, copiesOf(sketches)),
   };
+};
+
+/** Whether these claims have other sides where others are among them. */
+const turnsOthers = (claims: readonly Sketch[], fresh: ReadonlySet<string>, knowing: Knowing): boolean => {
+  const isOther = ({ id }: Sketch): boolean => !fresh.has(id);
+  const before = sided(claims.filter(isOther), knowing);
+  const now = sided(claims, knowing).filter(isOther);
+  return now.some(({ voice }, at) => voice?.side !== before[at]!.voice?.side);
+};
+
+/**
+ * Whether a cell has what it had though some claims, named by their ids, have come to it: they match none of the others, are
+ * copies of none, and no other has a side by them. It costs less than the cell does, and nine cells of ten are so.
+ */
+export const isUnmoved = (claims: readonly Sketch[], fresh: ReadonlySet<string>, knowing: Knowing): boolean => {
+  if (claims.length > MOST || claims.some(({ id, original }) => original !== undefined && fresh.has(id))) return false;
+  if (turnsOthers(claims, fresh, knowing)) return false;
+  const own = sided(claims, knowing).filter(({ original }) => original === undefined);
+  return !matchesAny(own.toSorted(latestFirst), fresh, knowing);
 };

@@ -10,6 +10,7 @@ import { board } from './0008-board.ts';
 import { rebuildState } from './0009-rebuild.ts';
 import { claims } from './0010-claims.ts';
 import { foundLate } from './0011-found-late.ts';
+import { itemsInCells } from './0012-items-in-cells.ts';
 
 /** All migrations, by name in order. A migration that was released is never changed: a new one follows it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-rebuild': rebuildState,
   '0010-claims': claims,
   '0011-found-late': foundLate,
+  '0012-items-in-cells': itemsInCells,
 };

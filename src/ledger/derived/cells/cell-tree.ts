@@ -1,19 +1,13 @@
 import { type Kysely, sql } from 'kysely';
 import { insertRows } from '../../database/insert-rows.ts';
 import { prepared, preparedFor } from '../../database/prepared.ts';
-import type { CellNodeRow, Schema } from '../../database/schema.ts';
+import { type CellNodeRow, ROWS_PER_ARTICLE, type Schema } from '../../database/schema.ts';
 import { endOf, prefixesOf } from './cell-path.ts';
+import { dropItem, packItems, unpackItems } from './item-list.ts';
+import { isToPlant, markCells, markGrown } from './marks.ts';
 
-/** All cells of a kind, or of all kinds, are to be made once all items are in. */
-export const ALL = '*';
-
-/** Paths read at a time where a tree is made from all of them. */
+/** Items read at a time where a tree is made from all of them. */
 const PAGE = 20_000;
-
-interface Node {
-  count: number;
-  split: boolean;
-}
 
 /** Which items are compared with each other: a kind of them, and how many a cell holds at most. */
 export interface CellKind {
@@ -23,10 +17,22 @@ export interface CellKind {
   readonly least?: number;
 }
 
-/** A path and how many items stand under it, or came to it. */
-interface Counted {
+/** An item under one of its paths. */
+interface Filed {
   readonly path: string;
-  readonly count: number;
+  readonly item: number;
+}
+
+/** An item that came under a path (1), went (-1), or went and came again as something else (0). */
+interface Change extends Filed {
+  readonly by: number;
+}
+
+interface Node {
+  count: number;
+  split: boolean;
+  /** Of a node that is a cell. */
+  items: number[];
 }
 
 /** What placing changes: nodes as they are now, those that are gone, and cells to derive anew. */
@@ -34,88 +40,125 @@ interface Tree {
   readonly nodes: Map<string, Node>;
   readonly gone: Set<string>;
   readonly dirty: Set<string>;
+  /** Cells of which nothing is changed but that these items have come. */
+  readonly grown: Map<string, number[]>;
 }
 
-const newTree = (): Tree => ({ nodes: new Map(), gone: new Set(), dirty: new Set() });
+const newTree = (): Tree => ({ nodes: new Map(), gone: new Set(), dirty: new Set(), grown: new Map() });
+
+const change = ({ dirty, grown }: Tree, prefix: string): void => {
+  dirty.add(prefix);
+  grown.delete(prefix);
+};
 
 const put = ({ nodes, gone }: Tree, prefix: string, node: Node): void => {
   nodes.set(prefix, node);
   gone.delete(prefix);
 };
 
-const drop = ({ nodes, gone, dirty }: Tree, prefix: string): void => {
-  nodes.delete(prefix);
-  gone.add(prefix);
-  dirty.add(prefix);
+const drop = (tree: Tree, prefix: string): void => {
+  tree.nodes.delete(prefix);
+  tree.gone.add(prefix);
+  change(tree, prefix);
 };
 
-/** Makes the node of a prefix, and those below it, from all paths that begin with it, in order. */
-const grow = (tree: Tree, prefix: string, { paths, cap }: { paths: readonly Counted[]; cap: number }): void => {
-  const count = paths.reduce((sum, path) => sum + path.count, 0);
-  const split = count > cap && paths[0]!.path.length > prefix.length;
-  put(tree, prefix, { count, split });
-  tree.dirty.add(prefix);
+/** Makes the node of a prefix, and those below it, from all that is filed under it, in the order of paths. */
+const grow = (tree: Tree, prefix: string, { filed, cap }: { filed: readonly Filed[]; cap: number }): void => {
+  const count = filed.length;
+  const split = count > cap && filed[0]!.path.length > prefix.length;
+  put(tree, prefix, { count, split, items: split ? [] : filed.map(({ item }) => item) });
+  change(tree, prefix);
   if (!split) return;
-  const below = Map.groupBy(paths, ({ path }) => path.slice(0, path.indexOf('/', prefix.length) + 1));
-  for (const [child, own] of below) grow(tree, child, { paths: own, cap });
+  const below = Map.groupBy(filed, ({ path }) => path.slice(0, path.indexOf('/', prefix.length) + 1));
+  for (const [child, own] of below) grow(tree, child, { filed: own, cap });
 };
 
-const pathsUnder = (db: Kysely<Schema>, kind: string, prefix: string): Promise<readonly Counted[]> =>
-  db
-    .selectFrom('cell_item')
-    .select(({ fn }) => ['path', fn.countAll<number>().as('count')])
-    .where('kind', '=', kind)
-    .where('path', '>=', prefix)
-    .where('path', '<', endOf(prefix))
-    .groupBy('path')
-    .orderBy('path')
-    .execute();
+/** Paths of items, found by the articles that they are of: their numbers tell these. */
+const pathsOf = (kind: string) =>
+  preparedFor<number, Filed>(`paths of items of ${kind}`, (db, items) => {
+    // a number is bound as one with a fraction, which no division would make whole
+    const values = sql.join(items.map((item) => sql`(cast(${item} as bigint))`));
+    return db
+      .selectFrom(sql<{ readonly column1: number }>`(values ${values})`.as('asked'))
+      .innerJoin('cell_item', (join) =>
+        join
+          .on('article', '=', sql<number>`column1 / ${sql.lit(ROWS_PER_ARTICLE)}`)
+          .on('kind', '=', sql.lit(kind))
+          .onRef('item', '=', 'column1'),
+      )
+      .select(['path', 'item'])
+      .distinct();
+  });
+
+const filedUnder = async (db: Kysely<Schema>, kind: string, { prefix, items }: { prefix: string; items: number[] }) => {
+  const rows = await pathsOf(kind)(db, items);
+  return rows.filter(({ path }) => path.startsWith(prefix)).sort((a, b) => (a.path < b.path ? -1 : 1));
+};
 
 /** Joins the cells below a node, which hold few enough items by now. */
 const collapse = async (db: Kysely<Schema>, kind: string, { tree, prefix }: { tree: Tree; prefix: string }) => {
   const isBelow = (other: string): boolean => other.length > prefix.length && other.startsWith(prefix);
   const stored = await db
     .selectFrom('cell_node')
-    .select('prefix')
+    .select(['prefix', 'items'])
     .where('kind', '=', kind)
     .where('prefix', '>', prefix)
     .where('prefix', '<', endOf(prefix))
     .execute();
+  const items = stored.flatMap((other) =>
+    tree.gone.has(other.prefix) || tree.nodes.has(other.prefix) ? [] : unpackItems(other.items),
+  );
+  for (const [other, node] of tree.nodes) if (isBelow(other)) items.push(...node.items);
   for (const other of stored) drop(tree, other.prefix);
   for (const other of [...tree.nodes.keys()].filter(isBelow)) drop(tree, other);
-  tree.nodes.get(prefix)!.split = false;
-  tree.dirty.add(prefix);
+  Object.assign(tree.nodes.get(prefix)!, { split: false, items });
+  change(tree, prefix);
 };
 
 const nodesOf = (kind: string) =>
-  preparedFor<string, { readonly prefix: string; readonly count: number; readonly split: number }>(
-    `nodes of ${kind}`,
-    (db, prefixes) =>
-      db
-        .selectFrom('cell_node')
-        .select(['prefix', 'count', 'split'])
-        .where('kind', '=', sql.lit(kind))
-        .where('prefix', 'in', prefixes),
+  preparedFor<string, Omit<CellNodeRow, 'kind'>>(`nodes of ${kind}`, (db, prefixes) =>
+    db
+      .selectFrom('cell_node')
+      .select(['prefix', 'count', 'split', 'items'])
+      .where('kind', '=', sql.lit(kind))
+      .where('prefix', 'in', prefixes),
   );
 
 const loadNodes = async (db: Kysely<Schema>, kind: string, prefixes: Iterable<string>): Promise<Tree> => {
   const tree = newTree();
   const rows = await nodesOf(kind)(db, prefixes);
-  for (const { prefix, count, split } of rows) tree.nodes.set(prefix, { count, split: split === 1 });
+  for (const { prefix, count, split, items } of rows)
+    tree.nodes.set(prefix, { count, split: split === 1, items: unpackItems(items) });
   return tree;
 };
 
+/** Puts a change into a cell. */
+const placeIn = (tree: Tree, prefix: string, { node, item, by }: Change & { readonly node: Node }): void => {
+  if (by <= 0) {
+    if (by < 0) dropItem(node.items, item);
+    change(tree, prefix);
+    return;
+  }
+  const isNew = node.items.length === 0;
+  node.items.push(item);
+  if (isNew) change(tree, prefix);
+  if (tree.dirty.has(prefix)) return;
+  const grown = tree.grown.get(prefix) ?? [];
+  grown.push(item);
+  tree.grown.set(prefix, grown);
+};
+
 /** Counts changes at every node down to the cell they fall into; returns the nodes touched, the shortest first. */
-const count = (tree: Tree, changes: readonly Counted[]): readonly string[] => {
+const count = (tree: Tree, changes: readonly Change[]): readonly string[] => {
   const touched = new Set<string>();
-  for (const { path, count: by } of changes)
-    for (const prefix of prefixesOf(path)) {
-      const node = tree.nodes.get(prefix) ?? { count: 0, split: false };
-      node.count += by;
+  for (const one of changes)
+    for (const prefix of prefixesOf(one.path)) {
+      const node = tree.nodes.get(prefix) ?? { count: 0, split: false, items: [] };
+      node.count += one.by;
       tree.nodes.set(prefix, node);
       touched.add(prefix);
       if (node.split) continue;
-      tree.dirty.add(prefix);
+      placeIn(tree, prefix, { ...one, node });
       break;
     }
   return [...touched].sort((a, b) => a.length - b.length);
@@ -132,21 +175,9 @@ const balance = async (
     if (node === undefined) continue;
     if (node.split && node.count <= cap) await collapse(db, kind, { tree, prefix });
     if (node.count <= 0) drop(tree, prefix);
-    else if (!node.split && node.count > cap) grow(tree, prefix, { paths: await pathsUnder(db, kind, prefix), cap });
+    else if (!node.split && node.count > cap)
+      grow(tree, prefix, { filed: await filedUnder(db, kind, { prefix, items: node.items }), cap });
   }
-};
-
-const mark = (kind: string) =>
-  preparedFor<string, unknown>(`mark cells of ${kind}`, (db, cells) =>
-    db
-      .insertInto('dirty')
-      .values(cells.map((cell) => ({ kind: sql.lit(kind), cell })))
-      .onConflict((conflict) => conflict.doNothing()),
-  );
-
-/** Marks cells to be derived anew. */
-export const markCells = async (db: Kysely<Schema>, kind: string, cells: Iterable<string>): Promise<void> => {
-  await mark(kind)(db, cells);
 };
 
 const forget = (kind: string) =>
@@ -154,56 +185,58 @@ const forget = (kind: string) =>
     db.deleteFrom('cell_node').where('kind', '=', sql.lit(kind)).where('prefix', 'in', prefixes),
   );
 
-const store = async (db: Kysely<Schema>, kind: string, { nodes, gone, dirty }: Tree): Promise<void> => {
+const store = async (db: Kysely<Schema>, kind: string, { nodes, gone, dirty, grown }: Tree): Promise<void> => {
   const rows = [...nodes].map(
-    ([prefix, node]): CellNodeRow => ({ kind, prefix, count: node.count, split: node.split ? 1 : 0 }),
+    ([prefix, node]): CellNodeRow => ({
+      kind,
+      prefix,
+      count: node.count,
+      split: node.split ? 1 : 0,
+      items: packItems(node.items),
+    }),
   );
   await forget(kind)(db, [...gone, ...nodes.keys()]);
   await insertRows(db, 'cell_node', rows);
+  await markGrown(db, kind, grown);
   await markCells(db, kind, dirty);
 };
+
+const filedAfter = prepared('items in the order of paths', (db) =>
+  db
+    .selectFrom('cell_item')
+    .select(['path', 'item'])
+    .where('kind', '=', '')
+    .where(({ eb, refTuple, tuple }) => eb(refTuple('path', 'item'), '>', tuple('', 0)))
+    .orderBy('path')
+    .orderBy('item')
+    .limit(PAGE),
+);
 
 /** Makes the tree of a kind anew from all its items. */
 const plant = async (db: Kysely<Schema>, { kind, cap, least = 1 }: CellKind): Promise<void> => {
   await db.deleteFrom('cell_node').where('kind', '=', kind).execute();
   await db.deleteFrom('cell_change').where('kind', '=', kind).execute();
   await db.deleteFrom('dirty').where('kind', '=', kind).execute();
-  let [after, root]: [string, Counted[]] = ['', []];
+  let [after, root]: [Filed, Filed[]] = [{ path: '', item: 0 }, []];
   const plantRoot = async (): Promise<void> => {
     if (root.length === 0) return;
     const tree = newTree();
-    grow(tree, prefixesOf(root[0]!.path)[0]!, { paths: root, cap });
+    grow(tree, prefixesOf(root[0]!.path)[0]!, { filed: root, cap });
     // nothing is derived of any cell yet: there is nothing to be taken out
     for (const [prefix, { count, split }] of tree.nodes) if (split || count < least) tree.dirty.delete(prefix);
     await store(db, kind, tree);
     root = [];
   };
   for (;;) {
-    const page: readonly Counted[] = await db
-      .selectFrom('cell_item')
-      .select(({ fn }) => ['path', fn.countAll<number>().as('count')])
-      .where('kind', '=', kind)
-      .where('path', '>', after)
-      .groupBy('path')
-      .orderBy('path')
-      .limit(PAGE)
-      .execute();
+    const page = await filedAfter(db, kind, after.path, after.item, PAGE);
     for (const one of page) {
       if (root.length > 0 && prefixesOf(root[0]!.path)[0] !== prefixesOf(one.path)[0]) await plantRoot();
       root.push(one);
     }
     if (page.length < PAGE) return plantRoot();
-    after = page.at(-1)!.path;
+    after = page.at(-1)!;
   }
 };
-
-const markOfAll = prepared('mark of all', (db) =>
-  db.selectFrom('dirty').select('cell').where('kind', 'in', ['', '']).where('cell', '=', ''),
-);
-
-/** Whether the cells of a kind are made from all its items when next asked for: a rebuild is entering them. */
-export const isToPlant = async (db: Kysely<Schema>, kind: string): Promise<boolean> =>
-  (await markOfAll(db, kind, ALL, ALL)).length > 0;
 
 /**
  * Brings the tree of a kind up to what has come and gone since, and marks the cells that this touches. A cell is the shortest
@@ -215,10 +248,11 @@ export const placeItems = async (db: Kysely<Schema>, of: CellKind): Promise<void
   if (await isToPlant(db, kind)) return plant(db, of);
   const changes = await db
     .selectFrom('cell_change')
-    .select(({ fn }) => ['path', fn.sum<number>('by').as('count')])
+    .select(({ fn }) => ['path', 'item', fn.sum<number>('by').as('by')])
     .where('kind', '=', kind)
-    .groupBy('path')
+    .groupBy(['path', 'item'])
     .orderBy('path')
+    .orderBy('item')
     .execute();
   if (changes.length === 0) return;
   await db.deleteFrom('cell_change').where('kind', '=', kind).execute();
@@ -227,12 +261,7 @@ export const placeItems = async (db: Kysely<Schema>, of: CellKind): Promise<void
     kind,
     changes.flatMap(({ path }) => prefixesOf(path)),
   );
-  const before = new Map(Array.from(tree.nodes, ([prefix, node]) => [prefix, { ...node }]));
   const touched = count(tree, changes);
   await balance(db, kind, { tree, touched, cap });
-  for (const [prefix, { count: was, split }] of before) {
-    const now = tree.nodes.get(prefix);
-    if (now?.count === was && now.split === split) tree.nodes.delete(prefix);
-  }
   await store(db, kind, tree);
 };

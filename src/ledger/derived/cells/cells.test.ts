@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Kysely } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { migrate } from '../../database/migrate.ts';
-import type { Schema } from '../../database/schema.ts';
+import { ROWS_PER_ARTICLE, type Schema } from '../../database/schema.ts';
 import { openSqlite } from '../../database/sqlite.ts';
 import {
   type CellItem,
@@ -18,6 +18,9 @@ import {
 const SPAN = { start: 0, end: 9 };
 const KIND: CellKind = { kind: 'test', cap: 3 };
 
+/** The first item of an article. */
+const numberOf = (article: number): number => article * ROWS_PER_ARTICLE;
+
 let db: Kysely<Schema>;
 beforeEach(async () => {
   db = await openSqlite(':memory:');
@@ -30,13 +33,13 @@ type Derived = Map<string, readonly number[]>;
 
 const settle = async (derived: Derived): Promise<readonly string[]> => {
   const cells = await dirtyCells(db, KIND, 10_000);
-  for (const { cell, items } of cells)
-    if (items.length === 0) derived.delete(cell);
-    else
-      derived.set(
-        cell,
-        [...items].sort((a, b) => a - b),
-      );
+  for (const { cell, items, fresh } of cells) {
+    const now = items.toSorted((a, b) => a - b);
+    const came = new Set(fresh);
+    if (fresh !== undefined) expect(now.filter((item) => !came.has(item))).toEqual(derived.get(cell));
+    if (now.length === 0) derived.delete(cell);
+    else derived.set(cell, now);
+  }
   await cleanCells(db, KIND, cells);
   return cells.map(({ cell }) => cell);
 };
@@ -68,7 +71,7 @@ test('cells depend on the items that are there, in whatever order they came, and
       await clearCells(db, KIND);
       const derived: Derived = new Map();
       await settle(derived);
-      const items = all.map((path, at): CellItem => ({ item: at, article: at, path, span: SPAN }));
+      const items = all.map((path, at): CellItem => ({ item: numberOf(at), article: at, path, span: SPAN }));
       for (const [at, item] of items.entries()) {
         await enterCells(db, KIND, [item]);
         if (at % (batch + 1) === 0) await settle(derived);
@@ -76,7 +79,7 @@ test('cells depend on the items that are there, in whatever order they came, and
       const left = new Set(gone.filter((at) => at < items.length));
       for (const at of left) await leaveCells(db, KIND, at);
       await settle(derived);
-      const there = items.filter(({ item }) => !left.has(item));
+      const there = items.filter(({ article }) => !left.has(article));
       expect(sorted(derived)).toEqual([...cellsOf(there)].sort(([a], [b]) => (a < b ? -1 : 1)));
       expect(await settle(derived)).toEqual([]);
     }),
@@ -87,7 +90,7 @@ test('cells depend on the items that are there, in whatever order they came, and
 test('cells made at once from all items are those that grew one by one', async () => {
   const items = Array.from({ length: 40 }, (_, at): CellItem => {
     const path = ['x', String(at % 2), String(at % 7), String(at % 11)];
-    return { item: at, article: at, path, span: SPAN };
+    return { item: numberOf(at), article: at, path, span: SPAN };
   });
   const [grown, planted]: [Derived, Derived] = [new Map(), new Map()];
   for (const item of items) {
@@ -104,9 +107,9 @@ test('cells made at once from all items are those that grew one by one', async (
 test('an article that is touched has all its cells derived anew, and no others', async () => {
   const derived: Derived = new Map();
   await enterCells(db, KIND, [
-    { item: 1, article: 1, path: ['a', 'b'], span: SPAN },
-    { item: 2, article: 1, path: ['c', 'd'], span: { start: 12, end: 21 } },
-    { item: 3, article: 2, path: ['e', 'f'], span: SPAN },
+    { item: numberOf(1), article: 1, path: ['a', 'b'], span: SPAN },
+    { item: numberOf(1) + 1, article: 1, path: ['c', 'd'], span: { start: 12, end: 21 } },
+    { item: numberOf(2), article: 2, path: ['e', 'f'], span: SPAN },
   ]);
   await settle(derived);
   await touchCells(db, 1);
@@ -119,7 +122,28 @@ test('an article that is touched has all its cells derived anew, and no others',
 
 test('segments may hold slashes', async () => {
   const derived: Derived = new Map();
-  await enterCells(db, KIND, [{ item: 1, article: 1, path: ['a/b', ''], span: SPAN }]);
+  await enterCells(db, KIND, [{ item: numberOf(1), article: 1, path: ['a/b', ''], span: SPAN }]);
   await settle(derived);
-  expect([...derived.values()]).toEqual([[1]]);
+  expect([...derived.values()]).toEqual([[numberOf(1)]]);
+});
+
+test('a cell says which items have come, unless one went or came again, or something else changed', async () => {
+  const enter = (article: number) =>
+    enterCells(db, KIND, [{ item: numberOf(article), article, path: ['a', 'b'], span: SPAN }]);
+  const fresh = async () => {
+    const cells = await dirtyCells(db, KIND, 10);
+    await cleanCells(db, KIND, cells);
+    return cells.map((cell) => cell.fresh);
+  };
+  await enter(1);
+  expect(await fresh()).toEqual([undefined]);
+  await enter(2);
+  expect(await fresh()).toEqual([[numberOf(2)]]);
+  await enter(3);
+  await dirtyCells(db, KIND, 10);
+  await touchCells(db, 1);
+  expect(await fresh()).toEqual([undefined]);
+  await leaveCells(db, KIND, 2);
+  await enter(2);
+  expect(await fresh()).toEqual([undefined]);
 });

@@ -3,8 +3,10 @@ import type { Span } from '../../../model/index.ts';
 import { insertRows } from '../../database/insert-rows.ts';
 import { prepared, preparedFor } from '../../database/prepared.ts';
 import type { Schema } from '../../database/schema.ts';
-import { endOf, pathOf, prefixesOf } from './cell-path.ts';
-import { ALL, type CellKind, isToPlant, markCells, placeItems } from './cell-tree.ts';
+import { pathOf, prefixesOf } from './cell-path.ts';
+import { type CellKind, placeItems } from './cell-tree.ts';
+import { unpackItems } from './item-list.ts';
+import { ALL, isToPlant, markCells } from './marks.ts';
 
 export type { CellKind } from './cell-tree.ts';
 
@@ -13,7 +15,7 @@ export type { CellKind } from './cell-tree.ts';
  * kind have the same number of segments. An item may be filed under several paths.
  */
 export interface CellItem {
-  /** Number of the item's row, one for each item of a kind. */
+  /** Number of the item's row, one for each item of a kind: that of the article and its place there (`ROWS_PER_ARTICLE`). */
   readonly item: number;
   /** Number of the article. */
   readonly article: number;
@@ -26,6 +28,8 @@ export interface CellItem {
 export interface Cell {
   readonly cell: string;
   readonly items: readonly number[];
+  /** Of its items those that came since it was last derived, where nothing else has changed since. */
+  readonly fresh?: readonly number[];
 }
 
 /** Files items. Which cells that touches is worked out when cells are next asked for. */
@@ -44,12 +48,12 @@ export const enterCells = async (db: Kysely<Schema>, { kind }: CellKind, items: 
   await insertRows(
     db,
     'cell_change',
-    rows.map(({ path }) => ({ kind, path, by: 1 })),
+    rows.map(({ path, item }) => ({ kind, path, item, by: 1 })),
   );
 };
 
 const pathsIn = prepared('paths of an article', (db) =>
-  db.selectFrom('cell_item').select(['path', 'start', 'end']).where('article', '=', 0).where('kind', '=', ''),
+  db.selectFrom('cell_item').select(['path', 'item', 'start', 'end']).where('article', '=', 0).where('kind', '=', ''),
 );
 
 /** Takes out the items of an article. */
@@ -60,7 +64,7 @@ export const leaveCells = async (db: Kysely<Schema>, { kind }: CellKind, article
   await insertRows(
     db,
     'cell_change',
-    rows.map(({ path }) => ({ kind, path, by: -1 })),
+    rows.map(({ path, item }) => ({ kind, path, item, by: -1 })),
   );
 };
 
@@ -96,33 +100,17 @@ export const touchCells = async (db: Kysely<Schema>, article: number, spans?: re
 
 /** Cells of a kind that stand and are not split, of those named. */
 const standing = (kind: string) =>
-  preparedFor<string, { readonly prefix: string }>(`standing cells of ${kind}`, (db, cells) =>
+  preparedFor<string, { readonly prefix: string; readonly items: string }>(`standing cells of ${kind}`, (db, cells) =>
     db
       .selectFrom('cell_node')
-      .select('prefix')
+      .select(['prefix', 'items'])
       .where('kind', '=', sql.lit(kind))
       .where('prefix', 'in', cells)
       .where('split', '=', sql.lit(0)),
   );
 
-const itemsUnder = prepared('items of a cell', (db) =>
-  db
-    .selectFrom('cell_item')
-    .select('item')
-    .where('kind', '=', '')
-    .where('path', '>=', '')
-    .where('path', '<', '')
-    .orderBy('path')
-    .orderBy('item'),
-);
-
-const itemsOf = async (db: Kysely<Schema>, kind: string, cell: string): Promise<readonly number[]> => {
-  const rows = await itemsUnder(db, kind, cell, endOf(cell));
-  return [...new Set(rows.map(({ item }) => item))];
-};
-
 const dirtyOf = prepared('dirty cells', (db) =>
-  db.selectFrom('dirty').select('cell').where('kind', '=', '').orderBy('cell').limit(1),
+  db.selectFrom('dirty').select(['cell', 'fresh']).where('kind', '=', '').orderBy('cell').limit(1),
 );
 
 /** At most `limit` cells that are to be derived anew, with their items. */
@@ -130,11 +118,16 @@ export const dirtyCells = async (db: Kysely<Schema>, of: CellKind, limit: number
   const { kind } = of;
   await placeItems(db, of);
   const rows = await dirtyOf(db, kind, limit);
-  const names = rows.map(({ cell }) => cell);
-  const there = new Set((await standing(kind)(db, names)).map(({ prefix }) => prefix));
-  const cells: Cell[] = [];
-  for (const cell of names) cells.push({ cell, items: there.has(cell) ? await itemsOf(db, kind, cell) : [] });
-  return cells;
+  const there = await standing(kind)(
+    db,
+    rows.map(({ cell }) => cell),
+  );
+  const items = new Map(there.map((one) => [one.prefix, one.items]));
+  return rows.map(({ cell, fresh }) => ({
+    cell,
+    items: [...new Set(unpackItems(items.get(cell) ?? ''))],
+    ...(fresh === null ? {} : { fresh: [...new Set(unpackItems(fresh))] }),
+  }));
 };
 
 const clean = (kind: string) =>

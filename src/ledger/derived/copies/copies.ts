@@ -5,7 +5,7 @@ import { insertRows } from '../../database/insert-rows.ts';
 import { prepared } from '../../database/prepared.ts';
 import type { Schema } from '../../database/schema.ts';
 import { optional } from '../../optional.ts';
-import { isToPlant, markCells } from '../cells/cell-tree.ts';
+import { isToPlant, markCells } from '../cells/marks.ts';
 import { type Apart, type EnteredArticle, type Layer, onThisThread, type ToldArticle } from '../layer.ts';
 import { settleInPieces } from '../settle-in-pieces.ts';
 import { type Compared, copiesIn, loadSignatures, type SignaturesLoaded } from './copies-compared.ts';

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import { preparedFor } from '../../database/prepared.ts';
 import type { ClaimArticleRow, ClaimRow, Schema } from '../../database/schema.ts';
-import { type Packed, type Shared, type Sketch, toldInCell, unpackClaim } from '../../matches/index.ts';
+import { isUnmoved, type Packed, type Shared, type Sketch, toldInCell, unpackClaim } from '../../matches/index.ts';
 import { optional } from '../../optional.ts';
 import type { Cell } from '../cells/cells.ts';
 import { originalsKept } from '../copies/originals.ts';
@@ -49,15 +49,19 @@ const sketchesIn = ({ claims, shared, origins }: ClaimsLoaded): ReadonlyMap<numb
   );
 };
 
-/** What the claims of cells are to each other, and the disputes among them. */
+/** What the claims of cells are to each other, and the disputes among them; nothing of cells that have what they had. */
 export const matchesIn = (loaded: ClaimsLoaded): readonly CellRows[] => {
   const claims = sketchesIn(loaded);
   const same = sameVoicesIn(loaded.voices);
   const different = new Set(loaded.different.map(({ match }) => match));
   const vectors = knownWords();
-  return loaded.cells.map(({ cell, items }, at) => {
-    const own = items.flatMap((item) => claims.get(item) ?? []);
-    const knowing = { same: same[at]!, different, vectors };
+  return loaded.cells.flatMap(({ cell, items, fresh }, at) => {
+    const sketches = (some: readonly number[]) => some.flatMap((item) => claims.get(item) ?? []);
+    const [own, knowing] = [sketches(items), { same: same[at]!, different, vectors }];
+    // what a person says of a voice may tell of others
+    if (fresh !== undefined && loaded.voices.judged[at] === undefined) {
+      if (isUnmoved(own, new Set(sketches(fresh).map(({ id }) => id)), knowing)) return [];
+    }
     return rowsOfCell({ layer: LAYER, cell }, toldInCell(own, cell.slice(0, cell.indexOf('/')), knowing));
   });
 };

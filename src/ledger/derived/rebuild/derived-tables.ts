@@ -26,7 +26,7 @@ export const DERIVED: Readonly<Partial<Record<keyof Schema, Readonly<Record<stri
   board_telling: {},
   board_answer: {},
   cell_item: { item: 'row', article: 'article' },
-  cell_node: {},
+  cell_node: { items: 'row' },
   claim: { number: 'row', article: 'article' },
   claim_article: { article: 'article' },
   match: {},

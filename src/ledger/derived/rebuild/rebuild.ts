@@ -1,11 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
-import { dropLateIndexes, makeLateIndexes } from '../../database/late-indexes.ts';
+import { dropLateIndexes, dropPlantingIndexes, makeLateIndexes } from '../../database/late-indexes.ts';
 import { replaceable } from '../../database/replaceable.ts';
 import { bumpRevision, revision } from '../../database/revision.ts';
 import type { Schema } from '../../database/schema.ts';
 
-import { ALL } from '../cells/cell-tree.ts';
+import { ALL } from '../cells/marks.ts';
 import { enterPrepared, settleSome } from '../derive.ts';
 import { type ArticleSource, articleSource } from '../told-article.ts';
 import { derivedRows, digestOf } from './derived-rows.ts';
@@ -53,7 +53,7 @@ const begin = (db: Kysely<Schema>): Promise<boolean> =>
     await transaction.deleteFrom('rebuild').execute();
     for (const table of [...MARKS, ...derivedTables]) await transaction.deleteFrom(table).execute();
     await transaction.insertInto('rebuild').values({ step: 'entering', after: 0 }).execute();
-    await transaction.insertInto('dirty').values({ kind: ALL, cell: ALL }).execute();
+    await transaction.insertInto('dirty').values({ kind: ALL, cell: ALL, fresh: null }).execute();
     await bumpRevision(transaction);
     return true;
   });
@@ -66,7 +66,7 @@ const plantCells = async (db: Kysely<Schema>): Promise<void> => {
   if (kinds.length === 0) return;
   await db
     .insertInto('dirty')
-    .values(kinds.map(({ kind }) => ({ kind, cell: ALL })))
+    .values(kinds.map(({ kind }) => ({ kind, cell: ALL, fresh: null })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 };
@@ -131,7 +131,10 @@ const enterSome = async (db: Kysely<Schema>, after: number, ahead: Ahead | undef
 
 const settleOrEnd = async (db: Kysely<Schema>, { work }: Workers): Promise<number> => {
   const cells = await settleSome(db, CELLS, work);
-  if (cells === 0) await db.deleteFrom('rebuild').execute();
+  if (cells === 0) {
+    await dropPlantingIndexes(db);
+    await db.deleteFrom('rebuild').execute();
+  }
   await bumpRevision(db);
   return cells;
 };
