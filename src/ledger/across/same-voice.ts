@@ -5,6 +5,20 @@ import type { Settled } from './judgements.ts';
 /** What persons said, as pairs of ids of forms. */
 export type JudgedForms = Pick<Settled, 'same' | 'apart'>;
 
+/** What two forms are, as long as both are held: those who speak much are held against each other in one cell after the other. */
+const compared = new WeakMap<Form, WeakMap<Form, boolean>>();
+
+const isOneVoice = (one: Form, other: Form): boolean => {
+  const known = compared.get(one) ?? new WeakMap<Form, boolean>();
+  compared.set(one, known);
+  const there = known.get(other);
+  if (there !== undefined) return there;
+  const { score, apart } = compareForms(one, other);
+  const same = score >= SAME && !apart;
+  known.set(other, same);
+  return same;
+};
+
 const pairOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 /**
@@ -19,18 +33,13 @@ export const sameVoice = (
     ...judged.same.map(([a, b]) => [pairOf(a, b), true] as const),
     ...judged.apart.map(([a, b]) => [pairOf(a, b), false] as const),
   ]);
-  const compared = (a: string, b: string): boolean => {
-    const [one, other] = [forms.get(a), forms.get(b)];
-    if (one === undefined || other === undefined) return false;
-    const { score, apart } = compareForms(one, other);
-    return score >= SAME && !apart;
-  };
   return (a, b) => {
     if (a === b) return true;
     const pair = pairOf(a, b);
     const there = known.get(pair);
     if (there !== undefined) return there;
-    const same = compared(a, b);
+    const [one, other] = [forms.get(a), forms.get(b)];
+    const same = one !== undefined && other !== undefined && (a < b ? isOneVoice(one, other) : isOneVoice(other, one));
     known.set(pair, same);
     return same;
   };

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Actor, Reading, Statement } from '../../model/index.ts';
 import {
+  isUnmoved,
   matchesOf,
   packClaims,
   pathsOf,
@@ -281,4 +282,30 @@ test('forty tellings of a claim and of its opposite are one dispute and few matc
   expect(disputes).toHaveLength(1);
   expect(disputes[0]!.answers.map(({ independent }) => independent)).toEqual([20, 20]);
   expect(matches.length).toBeLessThanOrEqual(40);
+});
+
+test('a cell is left as it was only where what came changes nothing in it', () => {
+  const idle = sketches('z', '2031-03-09', [{ by: 'a woman', words: 'the hens at Vell no longer laid any eggs' }]);
+  const sided = sketches('y', '2031-03-09', [{ by: 'Rita Colm', side: 'RUS', words: 'Vell had a new market hall' }]);
+  const all = [
+    ...LINES.flatMap((told, at) => sketches(`a${at}`, `2031-03-0${1 + at}`, [told])),
+    ...idle,
+    ...sided,
+    ...copied,
+  ];
+  const knowing = { same, vectors };
+  const unmoved = (there: readonly Sketch[], fresh: readonly Sketch[]): boolean =>
+    isUnmoved([...there, ...fresh], new Set(fresh.map(({ id }) => id)), knowing);
+  expect(unmoved([...openBridge, ...closedBridge], idle)).toBe(true);
+  expect(unmoved(openBridge, closedBridge)).toBe(false);
+  expect(unmoved([...openBridge, ...closedBridge], copied)).toBe(false);
+  expect(unmoved(sketches('x', '2031-03-08', [LINES[4]!]), sided)).toBe(false);
+  fc.assert(
+    fc.property(fc.shuffledSubarray(all, { minLength: 1 }), fc.nat(3), (some, count) => {
+      const [there, fresh] = [some.slice(0, -count - 1), some.slice(-count - 1)];
+      if (!unmoved(there, fresh)) return;
+      for (const key of ['side:open', 'name:torsk'])
+        expect(toldInCell(some, key, knowing)).toEqual(toldInCell(there, key, knowing));
+    }),
+  );
 });
