@@ -29,18 +29,15 @@ export const sameVoice = (
   forms: ReadonlyMap<string, Form>,
   judged: JudgedForms = { same: [], apart: [] },
 ): ((a: string, b: string) => boolean) => {
-  const known = new Map<string, boolean>([
+  const said = new Map<string, boolean>([
     ...judged.same.map(([a, b]) => [pairOf(a, b), true] as const),
     ...judged.apart.map(([a, b]) => [pairOf(a, b), false] as const),
   ]);
   return (a, b) => {
     if (a === b) return true;
-    const pair = pairOf(a, b);
-    const there = known.get(pair);
-    if (there !== undefined) return there;
+    const judgement = said.size > 0 ? said.get(pairOf(a, b)) : undefined;
+    if (judgement !== undefined) return judgement;
     const [one, other] = [forms.get(a), forms.get(b)];
-    const same = one !== undefined && other !== undefined && (a < b ? isOneVoice(one, other) : isOneVoice(other, one));
-    known.set(pair, same);
-    return same;
+    return one !== undefined && other !== undefined && (a < b ? isOneVoice(one, other) : isOneVoice(other, one));
   };
 };

@@ -185,6 +185,56 @@ export const mayMeet = (a: Ready, b: Ready): boolean => {
   return met >= FEW * one.mass || onOppositeSides(a.sketch, b.sketch);
 };
 
+/** What a claim, held by its keys, says itself and has around it, and what its own words weigh. */
+interface Held {
+  readonly sketch: Sketch;
+  readonly own: ReadonlyMap<string, number>;
+  readonly around: ReadonlySet<string>;
+  readonly mass: number;
+}
+
+const heldOf = (sketch: Sketch, vectors: Vectors | undefined): Held => {
+  const own = new Map(termsOf(sketch, vectors).map(({ term, weight }) => [term.key, weight]));
+  const mass = own.values().reduce((sum, weight) => sum + weight, 0);
+  return { sketch, own, around: new Set(sketch.context.map(({ key }) => key)), mass };
+};
+
+const isWorth = (one: Held, sketch: Sketch, vectors: Vectors | undefined): boolean => {
+  if (onOppositeSides(one.sketch, sketch)) return true;
+  const own = termsOf(sketch, vectors);
+  let [mass, met, back] = [0, 0, 0];
+  const said = new Set<string>();
+  for (const { term, weight } of own) {
+    mass += weight;
+    const there = one.own.get(term.key);
+    if (there !== undefined) {
+      met += weight;
+      back += there;
+      said.add(term.key);
+    } else if (one.around.has(term.key)) met += AROUND * weight;
+  }
+  if (mass <= one.mass && met >= FEW * mass) return true;
+  if (one.mass > mass) return false;
+  for (const { key } of sketch.context) {
+    if (said.has(key)) continue;
+    const there = one.own.get(key);
+    if (there === undefined) continue;
+    said.add(key);
+    back += AROUND * there;
+  }
+  return back >= FEW * one.mass;
+};
+
+/** Of some claims those that are worth comparing with any of these few, by what `mayMeet` asks; it needs no claims made ready. */
+export const worthComparing = (
+  claims: readonly Sketch[],
+  few: readonly Sketch[],
+  vectors: Vectors | undefined,
+): readonly Sketch[] => {
+  const held = few.map((sketch) => heldOf(sketch, vectors));
+  return claims.filter((claim) => held.some((one) => one.sketch !== claim && isWorth(one, claim, vectors)));
+};
+
 export const likenessOf = (a: Ready, b: Ready, vectors: Vectors | undefined): Likeness => {
   const [forth, back] = [cover(a, b, vectors), cover(b, a, vectors)];
   const both = a.negative && b.negative;

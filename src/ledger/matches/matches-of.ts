@@ -1,7 +1,7 @@
 import type { MatchKind } from '../../model/index.ts';
 import { sha256 } from '../content-hash.ts';
 import { daysBetween } from './apart.ts';
-import { type Likeness, likenessOf, mayMeet, type Ready, readyOf } from './likeness.ts';
+import { type Likeness, likenessOf, mayMeet, type Ready, readyOf, worthComparing } from './likeness.ts';
 import { reasonOf } from './reason.ts';
 import { type Relation, relationOf } from './relation.ts';
 import type { Sketch, Voice } from './sketch.ts';
@@ -163,12 +163,16 @@ export const matchesOf = (sketches: readonly Sketch[], knowing: Knowing): readon
 
 /** Whether any of these claims, whose ids are named, has a match with another of its cell. */
 export const matchesAny = (sketches: readonly Sketch[], named: ReadonlySet<string>, knowing: Knowing): boolean => {
-  const ready = readyOf(sketches, knowing.vectors);
-  return ready.some(
-    (one, at) =>
-      named.has(one.sketch.id) &&
-      ready.some(
-        (other, i) => i !== at && (i < at ? matchOf(other, one, knowing) : matchOf(one, other, knowing)) !== null,
-      ),
+  const few = sketches.filter(({ id }) => named.has(id));
+  const worth = new Set(worthComparing(sketches, few, knowing.vectors));
+  const answering = (sketch: Sketch): boolean =>
+    few.some((one) => one.answers === sketch.statement || sketch.answers === one.statement);
+  const some = sketches.filter((sketch) => named.has(sketch.id) || worth.has(sketch) || answering(sketch));
+  const ready = readyOf(some, knowing.vectors);
+  return ready.some((one, i) =>
+    ready.some(
+      (other, j) =>
+        i < j && (named.has(one.sketch.id) || named.has(other.sketch.id)) && matchOf(one, other, knowing) !== null,
+    ),
   );
 };

@@ -21,7 +21,7 @@ const KIND_OF = new Map(Object.entries(KINDS).map(([kind, letter]) => [letter, k
 const packTerm = ({ kind, key, word, negated, sides = [] }: Term): string =>
   [KINDS[kind], negated ? '!' : '', key, word === key ? '' : `=${word}`, ...sides.map((side) => `~${side}`)].join('');
 
-const unpackTerm = (text: string): Term => {
+const readTerm = (text: string): Term => {
   const [told, ...sides] = text.slice(1).split('~') as [string, ...string[]];
   const negated = told.startsWith('!');
   const [key, word = key] = (negated ? told.slice(1) : told).split('=') as [string, string?];
@@ -32,6 +32,19 @@ const unpackTerm = (text: string): Term => {
     ...(negated ? { negated: true as const } : {}),
     ...(sides.length > 0 ? { sides } : {}),
   };
+};
+
+/** So many terms are kept in memory: the frequent ones are read again and again. */
+const KEPT = 50_000;
+const kept = new Map<string, Term>();
+
+const unpackTerm = (text: string): Term => {
+  const there = kept.get(text);
+  if (there !== undefined) return there;
+  if (kept.size >= KEPT) kept.clear();
+  const term = readTerm(text);
+  kept.set(text, term);
+  return term;
 };
 
 const packTerms = (terms: readonly Term[]): string => terms.map(packTerm).join('\t');

@@ -88,6 +88,7 @@ export const toldInCell = (claims: readonly Sketch[], key: string, knowing: Know
 /** Whether these claims have other sides where others are among them. */
 const turnsOthers = (claims: readonly Sketch[], fresh: ReadonlySet<string>, knowing: Knowing): boolean => {
   const isOther = ({ id }: Sketch): boolean => !fresh.has(id);
+  if (claims.every((claim) => isOther(claim) || claim.voice?.side === undefined)) return false;
   const before = sided(claims.filter(isOther), knowing);
   const now = sided(claims, knowing).filter(isOther);
   return now.some(({ voice }, at) => voice?.side !== before[at]!.voice?.side);
