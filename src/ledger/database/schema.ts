@@ -347,6 +347,11 @@ export interface CopyKeyRow {
   readonly rank: number;
 }
 
+/** A key that more than one article has, as a rebuild notes it. */
+export interface SharedKeyRow {
+  readonly key: number;
+}
+
 /** What an article shares with an earlier one. */
 export interface CopyRow {
   readonly article: number;
@@ -500,6 +505,7 @@ export interface Schema {
   readonly series_word: SeriesWordRow;
   readonly signature: SignatureRow;
   readonly copy_key: CopyKeyRow;
+  readonly shared_key: SharedKeyRow;
   readonly copy: CopyRow;
   readonly origin: OriginRow;
   readonly form: FormRow;

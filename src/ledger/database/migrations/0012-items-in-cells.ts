@@ -5,7 +5,7 @@ const required = (column: ColumnDefinitionBuilder) => column.notNull();
 
 /**
  * A cell names its items itself, so that no index of all items by their paths need be kept, and says which of them are new
- * since it was derived. All that is derived is to be derived anew.
+ * since it was derived. A rebuild notes which keys of copies are shared. All that is derived is to be derived anew.
  */
 export const itemsInCells = {
   up: async (db: Kysely<unknown>): Promise<void> => {
@@ -31,6 +31,11 @@ export const itemsInCells = {
       .addColumn('by', 'integer', required)
       .execute();
     await db.schema.alterTable('dirty').addColumn('fresh', 'text').execute();
+    await db.schema
+      .createTable('shared_key')
+      .addColumn('key', 'bigint', (column) => column.primaryKey())
+      .modifyEnd(WITHIN_ITS_KEY)
+      .execute();
     await sql`delete from rebuild`.execute(db);
     await sql`insert into rebuild (step, after) select 'stale', 0 where exists (select 1 from reading)`.execute(db);
   },

@@ -3,6 +3,7 @@ import type { keyKindsOf } from '../../copies/index.ts';
 import type { Schema } from '../../database/schema.ts';
 import { allHolders, countHolders, firstHolders, laterHolders } from './copies-keys.ts';
 import { byPlace, type Placed } from './copies-order.ts';
+import { maybeShared } from './shared-keys.ts';
 
 /**
  * Which articles are compared: a later one with an earlier one where they have a key in common under which the earlier is
@@ -30,13 +31,14 @@ interface Asked {
 
 /** Keys by how many articles are under them: `few` have no more than are looked at, `many` have more. */
 const sort = async (db: Kysely<Schema>, { keys, bounds: { earliest, formula } }: Asked) => {
-  const counts = await countHolders(db, [...keys.whole, ...keys.passages], formula + 2);
-  const isOpen = (key: number): boolean => counts.get(key)! <= formula;
-  const shared = [...keys.whole, ...keys.passages.filter(isOpen)].filter((key) => counts.get(key)! > 1);
+  const counts = await countHolders(db, await maybeShared(db, [...keys.whole, ...keys.passages]), formula + 2);
+  const countOf = (key: number): number => counts.get(key) ?? 1;
+  const isOpen = (key: number): boolean => countOf(key) <= formula;
+  const shared = [...keys.whole, ...keys.passages.filter(isOpen)].filter((key) => countOf(key) > 1);
   return {
-    few: shared.filter((key) => counts.get(key)! <= earliest),
-    many: shared.filter((key) => counts.get(key)! > earliest),
-    turning: keys.passages.filter((key) => counts.get(key) === formula + 1),
+    few: shared.filter((key) => countOf(key) <= earliest),
+    many: shared.filter((key) => countOf(key) > earliest),
+    turning: keys.passages.filter((key) => countOf(key) === formula + 1),
   };
 };
 

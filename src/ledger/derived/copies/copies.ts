@@ -13,6 +13,7 @@ import { type CopyBounds, disturbedBy } from './copies-found.ts';
 import { markedFor, markOf, type Placed, placed, TASKS, type Task } from './copies-order.ts';
 import { followersOf, signatureFrom, signatureRow } from './copies-rows.ts';
 import { keepCopies } from './copies-settled.ts';
+import { forgetSharedKeys } from './shared-keys.ts';
 
 /** The kind of the marks of articles whose copies are to be looked for anew. */
 const KIND = 'copies';
@@ -58,6 +59,7 @@ const enter = async (
   await mark(db, 'earlier', [at]);
   // while a rebuild enters articles, every one is marked itself
   if (await isToPlant(db, KIND)) return;
+  await forgetSharedKeys(db);
   const { displaced, turned } = await disturbedBy(db, { at, keys, bounds });
   await mark(db, 'later', [at]);
   await mark(db, 'earlier', turned);

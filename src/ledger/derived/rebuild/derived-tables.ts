@@ -37,8 +37,8 @@ export const DERIVED: Readonly<Partial<Record<keyof Schema, Readonly<Record<stri
   origin: { article: 'article' },
 };
 
-/** Marks of work to be done: none are left when all is derived. */
-export const MARKS = ['cell_change', 'dirty'] as const satisfies readonly (keyof Schema)[];
+/** Marks of work to be done and what helps with it: none are left when all is derived. */
+export const MARKS = ['cell_change', 'dirty', 'shared_key'] as const satisfies readonly (keyof Schema)[];
 
 export const derivedTables = Object.keys(DERIVED) as readonly (keyof Schema)[];
 

@@ -4,8 +4,8 @@ import { dropLateIndexes, dropPlantingIndexes, makeLateIndexes } from '../../dat
 import { replaceable } from '../../database/replaceable.ts';
 import { bumpRevision, revision } from '../../database/revision.ts';
 import type { Schema } from '../../database/schema.ts';
-
 import { ALL } from '../cells/marks.ts';
+import { forgetSharedKeys, noteSharedKeys } from '../copies/shared-keys.ts';
 import { enterPrepared, settleSome } from '../derive.ts';
 import { type ArticleSource, articleSource } from '../told-article.ts';
 import { derivedRows, digestOf } from './derived-rows.ts';
@@ -121,6 +121,7 @@ const enterSome = async (db: Kysely<Schema>, after: number, ahead: Ahead | undef
   for (const { article, prepared } of articles) await enterPrepared(db, article, prepared);
   if (numbers.length < ARTICLES) {
     await makeLateIndexes(db);
+    await noteSharedKeys(db);
     await plantCells(db);
   }
   const next =
@@ -132,6 +133,7 @@ const enterSome = async (db: Kysely<Schema>, after: number, ahead: Ahead | undef
 const settleOrEnd = async (db: Kysely<Schema>, { work }: Workers): Promise<number> => {
   const cells = await settleSome(db, CELLS, work);
   if (cells === 0) {
+    await forgetSharedKeys(db);
     await dropPlantingIndexes(db);
     await db.deleteFrom('rebuild').execute();
   }
