@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
-import { dropLateIndexes, dropPlantingIndexes, makeLateIndexes } from '../../database/late-indexes.ts';
+import { dropLateIndexes, makeLateIndexes } from '../../database/late-indexes.ts';
 import { replaceable } from '../../database/replaceable.ts';
 import { bumpRevision, revision } from '../../database/revision.ts';
 import type { Schema } from '../../database/schema.ts';
@@ -39,7 +39,7 @@ export interface Rebuilt {
 }
 
 /** Articles entered, and cells settled, in one transaction: few enough to be stopped soon, many enough to pay for syncing. */
-const ARTICLES = 400;
+const ARTICLES = 200;
 const CELLS = 1024;
 /** After so many milliseconds it is counted again how many cells are left: they are many, and new ones come. */
 const RECOUNT_MS = 5_000;
@@ -49,7 +49,7 @@ const begin = (db: Kysely<Schema>): Promise<boolean> =>
   db.transaction().execute(async (transaction) => {
     const state = await rebuildUnderWay(transaction);
     if (state !== undefined && state.step !== 'stale') return false;
-    await dropLateIndexes(transaction);
+    await dropLateIndexes(transaction, 'planting', 'comparing', 'asking');
     await transaction.deleteFrom('rebuild').execute();
     for (const table of [...MARKS, ...derivedTables]) await transaction.deleteFrom(table).execute();
     await transaction.insertInto('rebuild').values({ step: 'entering', after: 0 }).execute();
@@ -120,7 +120,7 @@ const enterSome = async (db: Kysely<Schema>, after: number, ahead: Ahead | undef
   const { numbers, articles } = await readyFor(db, after, ahead);
   for (const { article, prepared } of articles) await enterPrepared(db, article, prepared);
   if (numbers.length < ARTICLES) {
-    await makeLateIndexes(db);
+    await makeLateIndexes(db, 'planting', 'comparing');
     await noteSharedKeys(db);
     await plantCells(db);
   }
@@ -134,7 +134,8 @@ const settleOrEnd = async (db: Kysely<Schema>, { work }: Workers): Promise<numbe
   const cells = await settleSome(db, CELLS, work);
   if (cells === 0) {
     await forgetSharedKeys(db);
-    await dropPlantingIndexes(db);
+    await dropLateIndexes(db, 'planting');
+    await makeLateIndexes(db, 'asking');
     await db.deleteFrom('rebuild').execute();
   }
   await bumpRevision(db);
