@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Schema } from './schema.ts';
+import { CACHE_KB } from './sqlite.ts';
 
 interface Late {
   readonly name: string;
@@ -34,13 +35,21 @@ export const dropLateIndexes = async (db: Kysely<Schema>, ...kinds: readonly Lat
     await db.schema.dropIndex(name).ifExists().execute();
 };
 
+/** Memory for pages while an index is made: rows are sorted in as much again, and sorting gains nothing by more. */
+const SORTING_KB = 16_384;
+
 /** Makes indexes that were taken away. */
 export const makeLateIndexes = async (db: Kysely<Schema>, ...kinds: readonly LateIndexes[]): Promise<void> => {
-  for (const { name, table, columns } of kinds.flatMap((kind): readonly Late[] => LATE[kind]))
-    await db.schema
-      .createIndex(name)
-      .ifNotExists()
-      .on(table)
-      .columns([...columns])
-      .execute();
+  await sql`pragma cache_size = ${sql.lit(-SORTING_KB)}`.execute(db);
+  try {
+    for (const { name, table, columns } of kinds.flatMap((kind): readonly Late[] => LATE[kind]))
+      await db.schema
+        .createIndex(name)
+        .ifNotExists()
+        .on(table)
+        .columns([...columns])
+        .execute();
+  } finally {
+    await sql`pragma cache_size = ${sql.lit(-CACHE_KB)}`.execute(db);
+  }
 };

@@ -32,7 +32,7 @@ const BUSY_MS = 1_000;
 const PATIENCE_MS = 60_000;
 const CACHED_STATEMENTS = 512;
 /** Pages kept in memory at most: indexes of a large ledger are written to all over, and 2 MB (the engine's own) hold too few. */
-const CACHE_KB = 131_072;
+export const CACHE_KB = 131_072;
 /** The journal is carried over into the file when it holds so many pages (32 MB), not the same page time and again. */
 const CHECKPOINT_PAGES = 8_000;
 /** The same while much is written that can be made again (128 MB): the more, the fewer times one page is written. */

@@ -20,7 +20,8 @@ const spokesmen = ({ points }: Given): readonly FigurePoint[] => {
 
 /** The first two tellings of two answers for which something holds. */
 const firstPair = (a: Given, b: Given, holds: (two: Two) => boolean): Two | undefined => {
-  for (const x of spokesmen(a)) for (const y of spokesmen(b)) if (sayEnough([x, y]) && holds([x, y])) return [x, y];
+  const others = spokesmen(b);
+  for (const x of spokesmen(a)) for (const y of others) if (sayEnough([x, y]) && holds([x, y])) return [x, y];
   return undefined;
 };
 

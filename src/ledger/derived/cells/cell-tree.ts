@@ -1,27 +1,12 @@
 import { type Kysely, sql } from 'kysely';
 import { insertRows } from '../../database/insert-rows.ts';
-import { prepared, preparedFor } from '../../database/prepared.ts';
+import { preparedFor } from '../../database/prepared.ts';
 import { type CellNodeRow, ROWS_PER_ARTICLE, type Schema } from '../../database/schema.ts';
 import { endOf, prefixesOf } from './cell-path.ts';
 import { dropItem, packItems, unpackItems } from './item-list.ts';
 import { isToPlant, markCells, markGrown } from './marks.ts';
-
-/** Items read at a time where a tree is made from all of them. */
-const PAGE = 20_000;
-
-/** Which items are compared with each other: a kind of them, and how many a cell holds at most. */
-export interface CellKind {
-  readonly kind: string;
-  readonly cap: number;
-  /** Of a cell with fewer items nothing is derived. */
-  readonly least?: number;
-}
-
-/** An item under one of its paths. */
-interface Filed {
-  readonly path: string;
-  readonly item: number;
-}
+import { type CellKind, plantCells } from './plant-cells.ts';
+import type { Filed } from './planter.ts';
 
 /** An item that came under a path (1), went (-1), or went and came again as something else (0). */
 interface Change extends Filed {
@@ -201,43 +186,6 @@ const store = async (db: Kysely<Schema>, kind: string, { nodes, gone, dirty, gro
   await markCells(db, kind, dirty);
 };
 
-const filedAfter = prepared('items in the order of paths', (db) =>
-  db
-    .selectFrom('cell_item')
-    .select(['path', 'item'])
-    .where('kind', '=', '')
-    .where(({ eb, refTuple, tuple }) => eb(refTuple('path', 'item'), '>', tuple('', 0)))
-    .orderBy('path')
-    .orderBy('item')
-    .limit(PAGE),
-);
-
-/** Makes the tree of a kind anew from all its items. */
-const plant = async (db: Kysely<Schema>, { kind, cap, least = 1 }: CellKind): Promise<void> => {
-  await db.deleteFrom('cell_node').where('kind', '=', kind).execute();
-  await db.deleteFrom('cell_change').where('kind', '=', kind).execute();
-  await db.deleteFrom('dirty').where('kind', '=', kind).execute();
-  let [after, root]: [Filed, Filed[]] = [{ path: '', item: 0 }, []];
-  const plantRoot = async (): Promise<void> => {
-    if (root.length === 0) return;
-    const tree = newTree();
-    grow(tree, prefixesOf(root[0]!.path)[0]!, { filed: root, cap });
-    // nothing is derived of any cell yet: there is nothing to be taken out
-    for (const [prefix, { count, split }] of tree.nodes) if (split || count < least) tree.dirty.delete(prefix);
-    await store(db, kind, tree);
-    root = [];
-  };
-  for (;;) {
-    const page = await filedAfter(db, kind, after.path, after.item, PAGE);
-    for (const one of page) {
-      if (root.length > 0 && prefixesOf(root[0]!.path)[0] !== prefixesOf(one.path)[0]) await plantRoot();
-      root.push(one);
-    }
-    if (page.length < PAGE) return plantRoot();
-    after = page.at(-1)!;
-  }
-};
-
 /**
  * Brings the tree of a kind up to what has come and gone since, and marks the cells that this touches. A cell is the shortest
  * beginning of paths that at most `cap` items share, or a whole path: the tree depends on the items that are there, and not
@@ -245,7 +193,7 @@ const plant = async (db: Kysely<Schema>, { kind, cap, least = 1 }: CellKind): Pr
  */
 export const placeItems = async (db: Kysely<Schema>, of: CellKind): Promise<void> => {
   const { kind, cap } = of;
-  if (await isToPlant(db, kind)) return plant(db, of);
+  if (await isToPlant(db, kind)) return plantCells(db, of);
   const changes = await db
     .selectFrom('cell_change')
     .select(({ fn }) => ['path', 'item', fn.sum<number>('by').as('by')])

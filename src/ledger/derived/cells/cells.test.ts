@@ -88,20 +88,22 @@ test('cells depend on the items that are there, in whatever order they came, and
 });
 
 test('cells made at once from all items are those that grew one by one', async () => {
-  const items = Array.from({ length: 40 }, (_, at): CellItem => {
-    const path = ['x', String(at % 2), String(at % 7), String(at % 11)];
-    return { item: numberOf(at), article: at, path, span: SPAN };
-  });
-  const [grown, planted]: [Derived, Derived] = [new Map(), new Map()];
-  for (const item of items) {
-    await enterCells(db, KIND, [item]);
-    await settle(grown);
-  }
-  await clearCells(db, KIND);
-  await enterCells(db, KIND, items);
-  await settle(planted);
-  expect(sorted(planted)).toEqual(sorted(grown));
-  expect(planted.size).toBeGreaterThan(5);
+  await fc.assert(
+    fc.asyncProperty(paths, async (all) => {
+      const items = all.map((path, at): CellItem => ({ item: numberOf(at), article: at, path, span: SPAN }));
+      await clearCells(db, KIND);
+      await enterCells(db, KIND, items);
+      const planted: Derived = new Map();
+      await settle(planted);
+      expect(sorted(planted)).toEqual([...cellsOf(items)].sort(([a], [b]) => (a < b ? -1 : 1)));
+      // and what comes later falls into them as into any others
+      await enterCells(db, KIND, [{ ...items[0]!, item: numberOf(items.length), article: items.length }]);
+      await settle(planted);
+      const more = [...items, { ...items[0]!, item: numberOf(items.length), article: items.length }];
+      expect(sorted(planted)).toEqual([...cellsOf(more)].sort(([a], [b]) => (a < b ? -1 : 1)));
+    }),
+    { numRuns: 60 },
+  );
 });
 
 test('an article that is touched has all its cells derived anew, and no others', async () => {

@@ -39,7 +39,7 @@ export interface Rebuilt {
 }
 
 /** Articles entered, and cells settled, in one transaction: few enough to be stopped soon, many enough to pay for syncing. */
-const ARTICLES = 200;
+const ARTICLES = 400;
 const CELLS = 1024;
 /** After so many milliseconds it is counted again how many cells are left: they are many, and new ones come. */
 const RECOUNT_MS = 5_000;
@@ -59,7 +59,7 @@ const begin = (db: Kysely<Schema>): Promise<boolean> =>
   });
 
 /** Has the cells of every kind made once, from all items that were entered. */
-const plantCells = async (db: Kysely<Schema>): Promise<void> => {
+const haveCellsMade = async (db: Kysely<Schema>): Promise<void> => {
   await db.deleteFrom('cell_change').execute();
   await db.deleteFrom('dirty').where('kind', '=', ALL).execute();
   const kinds = await db.selectFrom('cell_item').select('kind').distinct().orderBy('kind').execute();
@@ -122,7 +122,7 @@ const enterSome = async (db: Kysely<Schema>, after: number, ahead: Ahead | undef
   if (numbers.length < ARTICLES) {
     await makeLateIndexes(db, 'planting', 'comparing');
     await noteSharedKeys(db);
-    await plantCells(db);
+    await haveCellsMade(db);
   }
   const next =
     numbers.length < ARTICLES ? { step: 'settling', after: 0 } : { step: 'entering', after: numbers.at(-1)! };
