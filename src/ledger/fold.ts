@@ -31,7 +31,10 @@ export const foldedWords = (text: string): readonly FoldedWord[] =>
   }));
 
 /** The folded words of a text, a space between them. */
-export const foldText = (text: string): string => Array.from(text.matchAll(WORD), (match) => fold(match[0])).join(' ');
+export const foldText = (text: string): string =>
+  ASCII.test(text)
+    ? (text.toLowerCase().match(/[a-z0-9]+/g) ?? []).join(' ')
+    : Array.from(text.matchAll(WORD), (match) => fold(match[0])).join(' ');
 
 const foldNameWord = (word: string): string =>
   word

@@ -81,12 +81,15 @@ const longestIn = (
   words: (at: number) => string | undefined,
   most: number,
 ): Meaning | undefined => {
-  const key = Array.from({ length: most }, (_, at) => words(at)).filter((word) => word !== undefined);
-  for (let length = key.length; length > 0; length--) {
-    const entry = table.get(length === 1 ? key[0]! : key.slice(0, length).join(' '));
-    if (entry) return { length, ...entry };
+  let [key, found]: [string, Meaning | undefined] = ['', undefined];
+  for (let at = 0; at < most; at++) {
+    const word = words(at);
+    if (word === undefined) break;
+    key = at === 0 ? word : `${key} ${word}`;
+    const entry = table.get(key);
+    if (entry) found = { length: at + 1, ...entry };
   }
-  return undefined;
+  return found;
 };
 
 /** The meaning of the longest phrase that begins with the first of the stems. Most words begin none. */
