@@ -19,6 +19,10 @@ const isFullest = sql<boolean>`not exists (
   and (again.weight, again.latest, again.layer, again.cell) > (dispute.weight, dispute.latest, dispute.layer, dispute.cell)
 )`;
 
+/** Most disputes do not hold the letters of a word either, which is told without their words being put together anew. */
+const holdsWord = (word: string) =>
+  sql<boolean>`instr(words, ${storeText(word)}) > 0 and instr(' ' || words || ' ', ${` ${storeText(word)} `}) > 0`;
+
 const wordsOf = ({ words, side }: DisputeQuery): readonly string[] => [
   ...foldText(words ?? '')
     .split(' ')
@@ -35,12 +39,7 @@ const select = (db: Kysely<Schema>, query: DisputeQuery) => {
     .where(isFullest)
     .$if(query.kind !== undefined, (q) => q.where('kind', '=', query.kind!))
     .$if(query.since !== undefined, (q) => q.where('latest', '>=', query.since!))
-    .$call((q) =>
-      wordsOf(query).reduce(
-        (left, word) => left.where(sql<boolean>`instr(' ' || words || ' ', ${` ${storeText(word)} `}) > 0`),
-        q,
-      ),
-    )
+    .$call((q) => wordsOf(query).reduce((left, word) => left.where(holdsWord(word)), q))
     .$if(after !== undefined, (q) =>
       q.where(({ eb, refTuple, tuple }) => eb(refTuple('weight', 'latest', 'id'), '<', tuple(...after!))),
     )
