@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sha256 } from '../content-hash.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import type { Schema } from './schema.ts';
@@ -34,6 +35,39 @@ test.each(['0010-claims', '0011-found-late'])(
     expect(await steps()).toEqual(['stale']);
   },
 );
+
+/** A hash of all tables and indexes, 8 hex digits. */
+const shape = async (): Promise<string> => {
+  const { rows } = await sql<{
+    sql: string;
+  }>`select sql from sqlite_schema where sql is not null order by name`.execute(db);
+  return sha256(rows.map((row) => row.sql).join('\n')).slice(0, 8);
+};
+
+/** What each migration leaves, as it was released: a ledger stands somewhere that has it so. */
+const RELEASED: Readonly<Record<string, string>> = {
+  '0001-articles-and-readings': '81f95b3f',
+  '0002-judgements': '24fdca93',
+  '0003-cells': 'f817ae25',
+  '0004-matches': 'fb461c3c',
+  '0005-copies': 'b0c5111a',
+  '0006-actors': 'a34ac995',
+  '0007-series': '00e1de98',
+  '0008-board': 'a039e001',
+  '0009-rebuild': '496b3511',
+  '0010-claims': '9959ed04',
+  '0011-found-late': '040fd943',
+  '0012-items-in-cells': '36d2a515',
+};
+
+test('no migration that was released is changed', async () => {
+  const found: Record<string, string> = {};
+  for (const name of Object.keys(migrations)) {
+    await leftAt(name, false);
+    found[name] = await shape();
+  }
+  expect(found).toEqual(RELEASED);
+});
 
 test('a ledger in which nothing was read has nothing to derive anew', async () => {
   await leftAt('0010-claims', false);

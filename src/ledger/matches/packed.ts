@@ -35,7 +35,7 @@ const readTerm = (text: string): Term => {
 };
 
 /** So many terms are kept in memory: the frequent ones are read again and again. */
-const KEPT = 50_000;
+const KEPT = 20_000;
 const kept = new Map<string, Term>();
 
 const unpackTerm = (text: string): Term => {

@@ -85,22 +85,16 @@ export const toldInCell = (claims: readonly Sketch[], key: string, knowing: Know
   };
 };
 
-/** Whether these claims have other sides where others are among them. */
-const turnsOthers = (claims: readonly Sketch[], fresh: ReadonlySet<string>, knowing: Knowing): boolean => {
-  const isOther = ({ id }: Sketch): boolean => !fresh.has(id);
-  if (claims.every((claim) => isOther(claim) || claim.voice?.side === undefined)) return false;
-  const before = sided(claims.filter(isOther), knowing);
-  const now = sided(claims, knowing).filter(isOther);
-  return now.some(({ voice }, at) => voice?.side !== before[at]!.voice?.side);
-};
-
 /**
  * Whether a cell has what it had though some claims, named by their ids, have come to it: they match none of the others, are
  * copies of none, and no other has a side by them. It costs less than the cell does, and nine cells of ten are so.
  */
 export const isUnmoved = (claims: readonly Sketch[], fresh: ReadonlySet<string>, knowing: Knowing): boolean => {
   if (claims.length > MOST || claims.some(({ id, original }) => original !== undefined && fresh.has(id))) return false;
-  if (turnsOthers(claims, fresh, knowing)) return false;
-  const own = sided(claims, knowing).filter(({ original }) => original === undefined);
+  const isOther = ({ id }: Sketch): boolean => !fresh.has(id);
+  const now = sided(claims, knowing);
+  const before = sided(claims.filter(isOther), knowing);
+  if (now.filter(isOther).some(({ voice }, at) => voice?.side !== before[at]!.voice?.side)) return false;
+  const own = now.filter(({ original }) => original === undefined);
   return !matchesAny(own.toSorted(latestFirst), fresh, knowing);
 };

@@ -17,8 +17,6 @@ export const foundLate = {
       .addColumn('kind', 'text', required)
       .addColumn('path', 'text', required)
       .addColumn('item', 'integer', required)
-      .addColumn('start', 'integer', required)
-      .addColumn('end', 'integer', required)
       .addPrimaryKeyConstraint('cell_item_key', ['article', 'kind', 'item', 'path'])
       .modifyEnd(WITHIN_ITS_KEY)
       .execute();

@@ -5,11 +5,23 @@ const required = (column: ColumnDefinitionBuilder) => column.notNull();
 
 /**
  * A cell names its items itself, so that no index of all items by their paths need be kept, and says which of them are new
- * since it was derived. A rebuild notes which keys of copies are shared. All that is derived is to be derived anew.
+ * since it was derived; an item says where it stands. A rebuild notes which keys of copies are shared. All that is derived is
+ * to be derived anew.
  */
 export const itemsInCells = {
   up: async (db: Kysely<unknown>): Promise<void> => {
-    await db.schema.dropIndex('cell_item_path').ifExists().execute();
+    await db.schema.dropTable('cell_item').execute();
+    await db.schema
+      .createTable('cell_item')
+      .addColumn('article', 'integer', required)
+      .addColumn('kind', 'text', required)
+      .addColumn('path', 'text', required)
+      .addColumn('item', 'integer', required)
+      .addColumn('start', 'integer', required)
+      .addColumn('end', 'integer', required)
+      .addPrimaryKeyConstraint('cell_item_key', ['article', 'kind', 'item', 'path'])
+      .modifyEnd(WITHIN_ITS_KEY)
+      .execute();
     await db.schema.dropTable('cell_node').execute();
     await db.schema
       .createTable('cell_node')
@@ -36,7 +48,8 @@ export const itemsInCells = {
       .addColumn('key', 'bigint', (column) => column.primaryKey())
       .modifyEnd(WITHIN_ITS_KEY)
       .execute();
-    await sql`delete from rebuild`.execute(db);
+    // where nothing was read a rebuild that is under way goes on
+    await sql`delete from rebuild where exists (select 1 from reading)`.execute(db);
     await sql`insert into rebuild (step, after) select 'stale', 0 where exists (select 1 from reading)`.execute(db);
   },
 };

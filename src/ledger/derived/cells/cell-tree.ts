@@ -2,11 +2,12 @@ import { type Kysely, sql } from 'kysely';
 import { insertRows } from '../../database/insert-rows.ts';
 import { preparedFor } from '../../database/prepared.ts';
 import { type CellNodeRow, ROWS_PER_ARTICLE, type Schema } from '../../database/schema.ts';
+import type { CellKind } from './cell-kind.ts';
 import { endOf, prefixesOf } from './cell-path.ts';
 import { dropItem, packItems, unpackItems } from './item-list.ts';
 import { isToPlant, markCells, markGrown } from './marks.ts';
-import { type CellKind, plantCells } from './plant-cells.ts';
-import type { Filed } from './planter.ts';
+import { plantCells } from './plant-cells.ts';
+import { type Filed, planterOf } from './planter.ts';
 
 /** An item that came under a path (1), went (-1), or went and came again as something else (0). */
 interface Change extends Filed {
@@ -47,15 +48,14 @@ const drop = (tree: Tree, prefix: string): void => {
   change(tree, prefix);
 };
 
-/** Makes the node of a prefix, and those below it, from all that is filed under it, in the order of paths. */
+/** Splits a node that holds too much, by all that is filed under it, in the order of paths. */
 const grow = (tree: Tree, prefix: string, { filed, cap }: { filed: readonly Filed[]; cap: number }): void => {
-  const count = filed.length;
-  const split = count > cap && filed[0]!.path.length > prefix.length;
-  put(tree, prefix, { count, split, items: split ? [] : filed.map(({ item }) => item) });
-  change(tree, prefix);
-  if (!split) return;
-  const below = Map.groupBy(filed, ({ path }) => path.slice(0, path.indexOf('/', prefix.length) + 1));
-  for (const [child, own] of below) grow(tree, child, { filed: own, cap });
+  const planter = planterOf(cap);
+  for (const { prefix: node, count, split, items } of [...filed.flatMap(planter.take), ...planter.end()]) {
+    if (node.length < prefix.length) continue;
+    put(tree, node, { count, split, items: [...items] });
+    change(tree, node);
+  }
 };
 
 /** Paths of items, found by the articles that they are of: their numbers tell these. */

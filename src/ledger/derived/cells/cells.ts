@@ -3,13 +3,13 @@ import type { Span } from '../../../model/index.ts';
 import { insertRows } from '../../database/insert-rows.ts';
 import { prepared, preparedFor } from '../../database/prepared.ts';
 import type { Schema } from '../../database/schema.ts';
+import type { CellKind } from './cell-kind.ts';
 import { pathOf, prefixesOf } from './cell-path.ts';
 import { placeItems } from './cell-tree.ts';
 import { unpackItems } from './item-list.ts';
 import { ALL, isToPlant, markCells } from './marks.ts';
-import type { CellKind } from './plant-cells.ts';
 
-export type { CellKind } from './plant-cells.ts';
+export type { CellKind } from './cell-kind.ts';
 
 /**
  * Something that is compared with others of its kind, filed under a path of segments, the most telling first. All paths of a

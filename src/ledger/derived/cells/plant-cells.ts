@@ -2,17 +2,10 @@ import type { Kysely } from 'kysely';
 import { insertRows } from '../../database/insert-rows.ts';
 import { prepared } from '../../database/prepared.ts';
 import type { CellNodeRow, Schema } from '../../database/schema.ts';
+import type { CellKind } from './cell-kind.ts';
 import { packItems } from './item-list.ts';
 import { markCells } from './marks.ts';
 import { type Filed, type Planted, planterOf } from './planter.ts';
-
-/** Which items are compared with each other: a kind of them, and how many a cell holds at most. */
-export interface CellKind {
-  readonly kind: string;
-  readonly cap: number;
-  /** Of a cell with fewer items nothing is derived. */
-  readonly least?: number;
-}
 
 /** Items read at a time. */
 const PAGE = 5_000;

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { prepared, preparedFor } from '../../database/prepared.ts';
 import type { Schema } from '../../database/schema.ts';
 
@@ -21,13 +21,13 @@ export const noteSharedKeys = async (db: Kysely<Schema>): Promise<void> => {
     .execute();
 };
 
-const any = prepared('any shared key', (db) => db.selectFrom('shared_key').select('key').limit(1));
+const firstNoted = prepared('any shared key', (db) => db.selectFrom('shared_key').select('key').limit(1));
 
-const areNoted = async (db: Kysely<Schema>): Promise<boolean> => (await any(db, 1)).length > 0;
+const areNoted = async (db: Kysely<Schema>): Promise<boolean> => (await firstNoted(db, 1)).length > 0;
 
 /** Forgets what was noted. */
 export const forgetSharedKeys = async (db: Kysely<Schema>): Promise<void> => {
-  if (await areNoted(db)) await sql`delete from shared_key`.execute(db);
+  if (await areNoted(db)) await db.deleteFrom('shared_key').execute();
 };
 
 const among = preparedFor('shared keys', (db, keys: readonly number[]) =>
