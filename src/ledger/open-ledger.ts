@@ -20,7 +20,7 @@ import type { Schema } from './database/schema.ts';
 import { openSqlite } from './database/sqlite.ts';
 import { ledgerError } from './database/sqlite-error.ts';
 import { rebuild } from './derived/rebuild/rebuild.ts';
-import { rebuildUnderWay } from './derived/rebuild/rebuild-state.ts';
+import { rebuildUnderWay } from './derived/rebuild-state.ts';
 import { judgeActors } from './kept/actors-judge.ts';
 import { judge, unjudge } from './kept/judge.ts';
 import { keep } from './kept/keep.ts';

@@ -6,7 +6,7 @@ import { board } from './board/board.ts';
 import { copies } from './copies/copies.ts';
 import type { EnteredArticle, FormedArticle, Layer, ToldArticle } from './layer.ts';
 import { matches } from './matches/matches.ts';
-import { rebuildUnderWay } from './rebuild/rebuild-state.ts';
+import { rebuildUnderWay } from './rebuild-state.ts';
 import { series } from './series/series.ts';
 import { articleSource, toldArticle } from './told-article.ts';
 

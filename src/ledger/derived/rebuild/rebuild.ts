@@ -7,10 +7,10 @@ import type { Schema } from '../../database/schema.ts';
 import { ALL } from '../cells/marks.ts';
 import { forgetSharedKeys, noteSharedKeys } from '../copies/shared-keys.ts';
 import { enterPrepared, settleSome } from '../derive.ts';
+import { rebuildUnderWay } from '../rebuild-state.ts';
 import { type ArticleSource, articleSource } from '../told-article.ts';
 import { derivedRows, digestOf } from './derived-rows.ts';
 import { ANSWERING, derivedTables, MARKS } from './derived-tables.ts';
-import { rebuildUnderWay } from './rebuild-state.ts';
 import { prepareArticles, type ReadyArticle } from './tasks.ts';
 import { type Workers, workersFor } from './workers.ts';
 
